@@ -1,0 +1,1 @@
+"""Computes and explains one person's case from the rules published on a card."""

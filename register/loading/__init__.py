@@ -1,0 +1,1 @@
+"""From YAML text to models, with a line and a column for every fault."""

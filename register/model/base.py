@@ -1,0 +1,176 @@
+"""Ground types shared by every model: strict text, days, numbers, the unknown.
+
+YAML reaches the models as ``str``, ``int``, ``Decimal``, ``None``, ``list`` and ``dict``
+only (see ``register.loading``); dates stay text until pydantic judges them here.
+"""
+
+import datetime as dt
+import re
+from decimal import Decimal
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    StringConstraints,
+    Tag,
+)
+from pydantic_core import PydanticCustomError
+
+T = TypeVar("T")
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class Model(BaseModel):
+    """A frozen value whose unknown keys are refused, and whose errors never show the input."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", hide_input_in_errors=True, populate_by_name=True
+    )
+
+
+def _as_day(raw: object) -> dt.date:
+    if isinstance(raw, dt.date) and not isinstance(raw, dt.datetime):
+        return raw
+    if not isinstance(raw, str) or not _DAY.fullmatch(raw):
+        raise PydanticCustomError("jour_forme", "day written otherwise than YYYY-MM-DD")
+    try:
+        return dt.date.fromisoformat(raw)
+    except ValueError:
+        raise PydanticCustomError("jour_impossible", "no such day in the calendar") from None
+
+
+def _as_number(raw: object) -> Decimal:
+    if isinstance(raw, bool) or not isinstance(raw, int | Decimal):
+        raise PydanticCustomError("nombre", "not a number")
+    number = Decimal(raw)
+    if not number.is_finite():
+        raise PydanticCustomError("nombre", "not a number")
+    return number
+
+
+def _as_cell(raw: object) -> Decimal | str:
+    if isinstance(raw, str) and raw.strip():
+        return raw.strip()
+    return _as_number(raw)
+
+
+def _as_integer(raw: object) -> int:
+    if isinstance(raw, bool) or not isinstance(raw, int):
+        raise PydanticCustomError("entier", "not a whole number")
+    return raw
+
+
+Day = Annotated[dt.date, BeforeValidator(_as_day)]
+"""A calendar day, written ``YYYY-MM-DD``."""
+
+Number = Annotated[Decimal, BeforeValidator(_as_number)]
+"""An exact decimal number, from a YAML or JSON number; text is refused."""
+
+Integer = Annotated[int, BeforeValidator(_as_integer)]
+"""A whole number; text and booleans are refused."""
+
+Cell = Annotated[Decimal | str, BeforeValidator(_as_cell)]
+"""A number or a code; in tables also ``sinon``, ``inconnu``, or an operator and a number."""
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Text that says something."""
+
+CardId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
+"""Identifier of an algorithm: folder name and permalink, never renamed."""
+
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
+"""Identifier of a datum, parameter, operation, list element or source."""
+
+Url = Annotated[str, StringConstraints(pattern=r"^(https?://|mailto:)\S+$", max_length=500)]
+"""A web or mail address."""
+
+YesNo = Literal["oui", "non"]
+"""The law's answer; never a YAML boolean."""
+
+
+class Bilingual(Model):
+    """A text in French, and in English when it was written."""
+
+    fr: Text
+    en: Text | None = None
+
+    def get(self, lang: str) -> str:
+        """Return the text in ``lang``, falling back on French.
+
+        >>> Bilingual(fr="Quotient", en=None).get("en")
+        'Quotient'
+        """
+        return self.en if lang == "en" and self.en else self.fr
+
+
+def _as_words(raw: object) -> object:
+    return {"fr": raw} if isinstance(raw, str) else raw
+
+
+Words = Annotated[Bilingual, BeforeValidator(_as_words)]
+"""A :class:`Bilingual`; plain text is read as French."""
+
+
+class Unknown(Model):
+    """What nobody could find, with what was searched: ``{inconnu: cherché dans …}``."""
+
+    inconnu: Text
+
+
+def _is_unknown(raw: object) -> str:
+    said_unknown = isinstance(raw, Unknown) or (isinstance(raw, dict) and "inconnu" in raw)
+    return "inconnu" if said_unknown else "connu"
+
+
+Known = Annotated[
+    Annotated[T, Tag("connu")] | Annotated[Unknown, Tag("inconnu")], Discriminator(_is_unknown)
+]
+"""``Known[X]``: an ``X``, or the written admission that it is unknown."""
+
+
+def _as_names(raw: object) -> object:
+    return (raw,) if isinstance(raw, str) else raw
+
+
+Names = Annotated[tuple[Name, ...], BeforeValidator(_as_names)]
+"""One name, or several."""
+
+Cites = Names
+"""Ids of the card's ``sources`` on which a block stands."""
+
+
+class Statement(Model):
+    """A sentence of the card and the sources it stands on."""
+
+    texte: Text
+    source: Cites = ()
+
+
+class Reference(Model):
+    """A text of law, or a place in one.
+
+    ``legiarti`` is the identifier of an article version on Légifrance.
+    """
+
+    article: Text
+    objet: Text | None = None
+    code: Text | None = None
+    legiarti: Known[Text] | None = None
+    url: Url | None = None
+    source: Cites = ()
+    note: Text | None = None
+
+
+def _is_cites(raw: object) -> str:
+    return "sources" if isinstance(raw, str | list | tuple) else "reference"
+
+
+Grounds = Annotated[
+    Annotated[Reference, Tag("reference")] | Annotated[Cites, Tag("sources")],
+    Discriminator(_is_cites),
+]
+"""What a value or an operation stands on: a text of law, or ids of the card's sources."""

@@ -1,0 +1,142 @@
+"""The operations in force from a day (CRPA art. R. 311-3-1-2, 4°): ``regles/<YYYY-MM-DD>.yaml``.
+
+The published text of item 4° and the program are the same file.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Annotated, Literal, Self
+
+from pydantic import BeforeValidator, model_validator
+from pydantic_core import PydanticCustomError
+
+from register.model.base import (
+    Bilingual,
+    Cell,
+    Day,
+    Grounds,
+    Model,
+    Name,
+    Names,
+    Number,
+    Reference,
+    Text,
+    Words,
+)
+from register.model.card import ContributionItem
+from register.model.datum import Contributed, Datum
+
+BODIES = ("formule", "table", "lignes", "humain", "non_calculable", "decrit")
+"""The bodies an operation may have: exactly one."""
+
+
+class Rounding(Model):
+    """Rounding where the law puts it; ``a`` in the declared unit (``le_plus_proche``: half up)."""
+
+    a: Number
+    vers: Literal["le_plus_proche", "inferieur", "superieur"]
+
+
+class Phrase(Bilingual):
+    """A sentence with ``{names}``; ``si`` says when it holds (first true wins)."""
+
+    si: Text | None = None
+
+
+def _as_phrases(raw: object) -> object:
+    return (raw,) if isinstance(raw, dict) else raw
+
+
+Phrases = Annotated[tuple[Phrase, ...], BeforeValidator(_as_phrases)]
+"""One sentence, or several of which the first whose ``si`` holds is read."""
+
+
+class Line(Model):
+    """One line of a grid of points."""
+
+    id: Name
+    nom: Bilingual | None = None
+    si: Text | None = None
+    formule: Text
+    fondement: Grounds | None = None
+
+
+class Operation(Model):
+    """One operation: a formula, a table, a grid of lines, a human step, or an admitted gap.
+
+    ``decrit`` tells in words an operation the register knows and does not execute; it is
+    only found in rule files without ``resultat``.
+    """
+
+    id: Name
+    nom: Bilingual
+    description: Words | None = None
+    pour_chaque: Names = ()
+    unite: Text | None = None
+    arrondi: Rounding | None = None
+    phrase: Phrases = ()
+    phrase_ligne: Phrases = ()
+    fondement: Grounds | None = None
+    formule: Text | None = None
+    table: Name | None = None
+    cherche: dict[Name, Name] = {}
+    donne: Name | None = None
+    sinon: Cell | None = None
+    lignes: tuple[Line, ...] | None = None
+    cumul: Literal["somme", "maximum", "premiere"] | None = None
+    humain: Words | None = None
+    non_calculable: Words | None = None
+    decrit: Words | None = None
+    apporte: Contributed | None = None
+
+    @model_validator(mode="after")
+    def _has_one_body(self) -> Self:
+        if sum(getattr(self, body) is not None for body in BODIES) != 1:
+            raise PydanticCustomError("un_seul_corps", "exactly one body is needed")
+        return self
+
+    @property
+    def body(self) -> str:
+        """Which of ``BODIES`` the operation has."""
+        return next(body for body in BODIES if getattr(self, body) is not None)
+
+
+class Outcome(Model):
+    """Which operation is the result, and what it means."""
+
+    operation: Name
+    sens: Bilingual
+    autres: tuple[Name, ...] = ()
+
+
+class RuleSet(Model):
+    """The operations in force from ``depuis``; executable when it names a ``resultat``.
+
+    Known from ``depuis`` to ``jusqu_a``, or else to ``verifie_le``. ``contribution``, ``donnees``
+    and ``fondements_juridiques`` replace the card's when they changed with the rule.
+    """
+
+    depuis: Day
+    jusqu_a: Day | None = None
+    verifie_le: Day | None = None
+    texte: Reference
+    note: Words | None = None
+    contribution: ContributionItem | None = None
+    donnees: tuple[Datum, ...] | None = None
+    fondements_juridiques: tuple[Reference, ...] | None = None
+    operations: tuple[Operation, ...]
+    resultat: Outcome | None = None
+
+    @property
+    def executable(self) -> bool:
+        """Whether a person's case can be computed from this file."""
+        return self.resultat is not None
+
+
+def rule_on(rules: Sequence[RuleSet], day: dt.date) -> RuleSet | None:
+    """Return the rules in force on ``day``, or ``None`` before the first and after the end."""
+    started = [rule for rule in rules if rule.depuis <= day]
+    if not started:
+        return None
+    current = max(started, key=lambda rule: rule.depuis)
+    return None if current.jusqu_a is not None and day > current.jusqu_a else current

@@ -1,0 +1,121 @@
+"""Closed lists: the codes here, their words and borders in ``algorithms/_vocabulaire/``.
+
+A test compares each list below with its file, so that neither can drift.
+"""
+
+from collections.abc import Mapping
+from typing import Literal, get_args
+
+from register.model.base import Bilingual, Day, Model, Name, Text
+
+Status = Literal["en_service", "experimentation", "annonce", "retire"]
+Domain = Literal[
+    "aide_sociale", "education", "energie", "enseignants", "fiscalite", "logement",
+    "sante", "transport",
+]  # fmt: skip
+Author = Literal["administration", "tiers"]
+ReferenceDate = Literal["decision", "annee_des_revenus", "campagne", "mois_du", "infraction"]
+AdministrationType = Literal[
+    "commune", "epci", "departement", "region", "etat", "operateur_etat",
+    "organisme_social", "etablissement_public", "autorite_independante",
+]  # fmt: skip
+Scale = Literal["national", "academique", "regional", "departemental", "communal"]
+Recipients = Literal["personnes_physiques", "personnes_morales", "les_deux"]
+Scope = Literal["externe", "interne"]
+Contribution = Literal["entierement_automatisee", "partiellement_automatisee", "aide_a_la_decision"]
+Collection = Literal["declaration", "automatique", "constat", "calcul"]
+AlgorithmType = Literal["regles", "apprentissage"]
+EngineName = Literal["regles", "openfisca", "procedure", "aucun"]
+Appeal = Literal[
+    "gracieux", "hierarchique", "prealable_obligatoire", "tribunal_administratif",
+    "tribunal_judiciaire", "mediateur", "defenseur_des_droits", "cnil",
+]  # fmt: skip
+Secret = Literal[
+    "deliberations_gouvernement", "defense_nationale", "politique_exterieure",
+    "surete_de_l_etat", "monnaie", "procedures_juridictionnelles", "recherche_infractions",
+    "autre_secret_protege",
+]  # fmt: skip
+"""The letters a) to h) of CRPA art. L. 311-5, 2°, in order."""
+AiActClass = Literal["interdit", "haut_risque", "risque_limite", "hors_champ"]
+Provenance = Literal[
+    "code_officiel", "exemple_officiel", "vecteurs_tiers", "exhaustif", "table_seule",
+    "reconstitue",
+]  # fmt: skip
+SourceKind = Literal[
+    "texte", "jurisprudence", "administration", "code_source", "rapport", "recherche",
+    "association", "presse", "modele_tiers",
+]  # fmt: skip
+Reliability = Literal["lue", "rapportee"]
+LifeSituation = Literal[
+    "conduire", "enseigner", "etudier", "factures_energie", "payer_ses_impots", "recevoir_une_aide",
+    "se_loger", "vieillir",
+]  # fmt: skip
+Actor = Literal["machine", "humain", "usager"]
+Participation = Literal["interne", "externe"]
+
+VOCABULARIES: Mapping[str, tuple[str, ...]] = {
+    "statut": get_args(Status),
+    "domaine": get_args(Domain),
+    "auteur": get_args(Author),
+    "date_de_reference": get_args(ReferenceDate),
+    "type_administration": get_args(AdministrationType),
+    "echelle": get_args(Scale),
+    "destinataires": get_args(Recipients),
+    "portee": get_args(Scope),
+    "contribution": get_args(Contribution),
+    "collecte": get_args(Collection),
+    "type_algorithme": get_args(AlgorithmType),
+    "moteur": get_args(EngineName),
+    "recours": get_args(Appeal),
+    "secret": get_args(Secret),
+    "ai_act": get_args(AiActClass),
+    "provenance": get_args(Provenance),
+    "nature_source": get_args(SourceKind),
+    "fiabilite": get_args(Reliability),
+    "situation": get_args(LifeSituation),
+    "acteur": get_args(Actor),
+    "fournisseur": get_args(Participation),
+}
+"""File name in ``algorithms/_vocabulaire/`` (without ``.yaml``) → its codes, in order."""
+
+
+class Term(Model):
+    """One code of a closed list: its label, what it means, and its border with its neighbours."""
+
+    libelle: Bilingual
+    definition: Text
+    frontiere: Text
+
+
+class UnitWords(Model):
+    """How a base unit is written: a symbol, or a singular and a plural per language."""
+
+    fr: tuple[Text, ...]
+    en: tuple[Text, ...]
+    pur: bool = False
+    definition: Text
+
+
+class Requirement(Model):
+    """A legal duty: who it binds, its words, and the card keys that answer it."""
+
+    article: Text
+    legiarti: Text | None = None
+    texte: Text
+    lie: Text
+    repond: tuple[Text, ...] = ()
+    lu_dans: Text
+    lu_le: Day
+
+
+class Vocabulary(Model):
+    """Every closed list with its words, the units and the legal duties."""
+
+    listes: dict[str, dict[Name, Term]]
+    unites: dict[str, UnitWords]
+    exigences: dict[str, Requirement] = {}
+
+    def label(self, listing: str, code: str, lang: str = "fr") -> str:
+        """Return the words of ``code`` in ``listing``, or the code itself where it is unknown."""
+        term = self.listes.get(listing, {}).get(code)
+        return term.libelle.get(lang) if term else code
