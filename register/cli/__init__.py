@@ -1,0 +1,23 @@
+"""The ``registre`` command: validate cards, compute a case, list, serve.
+
+Exit codes: 0 all is well; 1 a card has a blocking finding; 2 the question itself was wrong.
+"""
+
+import typer
+
+from register.cli.calculer import calculer
+from register.cli.lister import lister
+from register.cli.servir import servir
+from register.cli.valider import valider
+
+main = typer.Typer(
+    name="registre",
+    help="Le registre des algorithmes publics, en ligne de commande.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+main.command()(valider)
+main.command()(calculer)
+main.command()(lister)
+main.command()(servir)

@@ -1,0 +1,163 @@
+"""``registre calculer``: one case, or a file of them, explained step by step."""
+
+import datetime as dt
+import difflib
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import simplejson
+import typer
+
+from explainers import SituationRefused, as_json, explain
+from register import loading
+from register.cli import situation as situations
+from register.cli.racine import Racine, cards_in
+from register.model.algorithm import Algorithm
+from register.model.explanation import Explanation
+from register.model.finding import Fault
+from register.model.vocabulary import Vocabulary
+from register.render import explanation_text
+
+
+class Format(StrEnum):
+    """How an explanation is written."""
+
+    TEXTE = "texte"
+    JSON = "json"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every case of one call shares."""
+
+    algorithm: Algorithm
+    vocabulary: Vocabulary
+    day: dt.date
+
+    def explain(self, text: str) -> Explanation:
+        """Return the explanation of the situation written in ``text``.
+
+        Raises:
+            SituationRefused: the situation cannot be read or answered.
+        """
+        return explain(self.algorithm, self.vocabulary, situations.read(text), self.day)
+
+
+def calculer(
+    fiche: Annotated[str, typer.Argument(help="Identifiant de la fiche, par exemple apa-gir.")],
+    date: Annotated[
+        str | None, typer.Option(help="Jour qui choisit la règle, AAAA-MM-JJ ; aujourd'hui sinon.")
+    ] = None,
+    situation: Annotated[
+        Path | None, typer.Option(help="Fichier JSON des réponses ; - pour l'entrée standard.")
+    ] = None,
+    lot: Annotated[
+        Path | None, typer.Option(help="Fichier JSONL : une situation par ligne.")
+    ] = None,
+    format: Annotated[Format, typer.Option(help="texte ou json.")] = Format.TEXTE,
+    racine: Racine = Path(),
+) -> None:
+    """Calcule un cas d'après les règles publiées sur la fiche, étape par étape."""
+    if (situation is None) == (lot is None):
+        _stop("Donnez une situation (--situation) ou un lot (--lot), pas les deux.")
+    day = _day(date)
+    desk = _desk(cards_in(racine), fiche, day)
+    if lot is not None:
+        _answer_all(desk, lot)
+    elif situation is not None:
+        _answer(desk, situation, format)
+
+
+def _answer(desk: Desk, path: Path, format: Format) -> None:
+    try:
+        explanation = desk.explain("".join(_lines(path)))
+    except SituationRefused as refused:
+        if format is Format.JSON:
+            typer.echo(_refusal(refused.faults))
+        for fault in refused.faults:
+            typer.echo(_sentence(fault), err=True)
+        raise typer.Exit(2) from None
+    if format is Format.JSON:
+        typer.echo(as_json(explanation))
+    else:
+        typer.echo(explanation_text(explanation, "fr"))
+
+
+def _answer_all(desk: Desk, path: Path) -> None:
+    refusals = 0
+    for line in _lines(path):
+        if not line.strip():
+            continue
+        try:
+            typer.echo(as_json(desk.explain(line)))
+        except SituationRefused as refused:
+            refusals += 1
+            typer.echo(_refusal(refused.faults))
+    if refusals:
+        typer.echo(f"{refusals} situation(s) refusée(s).", err=True)
+        raise typer.Exit(2)
+
+
+def _lines(path: Path) -> Iterator[str]:
+    try:
+        if str(path) == "-":
+            yield from sys.stdin
+        else:
+            with path.open(encoding="utf-8-sig") as lines:
+                yield from lines
+    except OSError as error:
+        _stop(f"{path} : fichier illisible ({error.strerror}).")
+    except UnicodeDecodeError:
+        _stop(f"{path} : ce fichier n'est pas en UTF-8.")
+
+
+def _refusal(faults: Iterable[Fault]) -> str:
+    findings = [
+        {"code": f.code, "cle": _key(f), "message": f.message, "remede": f.remedy} for f in faults
+    ]
+    return str(simplejson.dumps({"constats": findings}, ensure_ascii=False))
+
+
+def _key(fault: Fault) -> str:
+    return ".".join(str(part) for part in fault.path)
+
+
+def _sentence(fault: Fault) -> str:
+    subject = f"{_key(fault)}: " if fault.path else ""
+    remedy = f" → {fault.remedy}" if fault.remedy else ""
+    return f"situation: {fault.code}: {subject}{fault.message}{remedy}"
+
+
+def _day(date: str | None) -> dt.date:
+    if date is None:
+        return dt.datetime.now(tz=dt.UTC).astimezone().date()
+    try:
+        return dt.date.fromisoformat(date)
+    except ValueError:
+        _stop(f"--date : « {date} » n'est pas un jour du calendrier → écrivez AAAA-MM-JJ.")
+
+
+def _desk(cards: Path, card_id: str, day: dt.date) -> Desk:
+    known = sorted(path.parent.name for path in cards.glob("[!_.]*/fiche.yaml"))
+    if card_id not in known:
+        near = difflib.get_close_matches(card_id, known, n=1)
+        hint = f" → vouliez-vous écrire {near[0]} ?" if near else " → voir registre lister"
+        _stop(f"Aucune fiche « {card_id} »{hint}")
+    vocabulary, _ = loading.vocabulaire(cards)
+    algorithm, findings = loading.folder(cards / card_id, vocabulary)
+    if algorithm is None or any(finding.severity == "bloquant" for finding in findings):
+        _stop(f"La fiche {card_id} est en faute → registre valider algorithms/{card_id}")
+    if not algorithm.executable:
+        reuse = algorithm.card.reutilisation
+        why = reuse.pourquoi_pas_executable if reuse else None
+        _stop(f"La fiche {card_id} décrit les opérations sans les exécuter. {why or ''}".strip())
+    return Desk(algorithm, vocabulary, day)
+
+
+def _stop(message: str) -> NoReturn:
+    typer.echo(message, err=True)
+    raise typer.Exit(2)

@@ -1,0 +1,73 @@
+"""Template, vocabulary and model come from one source: these tests prove they agree."""
+
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel, TypeAdapter
+
+from register.loading.text import compose, value
+from register.model.card import Card
+from register.model.case import Case
+from register.model.duties import Deployment
+from register.model.parameter import Parameter
+from register.model.rule import RuleSet
+from register.model.vocabulary import VOCABULARIES, Requirement, Term, UnitWords
+
+ALGORITHMS = Path(__file__).parents[2] / "algorithms"
+TEMPLATE = ALGORITHMS / "_modele"
+LISTS = ALGORITHMS / "_vocabulaire"
+NOT_CLOSED_LISTS = {"unites", "exigences", "synonymes"}
+
+
+def read(path: Path) -> object:
+    return value(compose(path.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("name", sorted(VOCABULARIES))
+def test_each_list_has_the_codes_of_the_model_in_the_same_order(name):
+    terms = TypeAdapter(dict[str, Term]).validate_python(read(LISTS / f"{name}.yaml"))
+
+    assert tuple(terms) == VOCABULARIES[name]
+    assert all(term.libelle.en for term in terms.values())
+
+
+def test_no_list_is_unknown_to_the_model():
+    files = {path.stem for path in LISTS.glob("*.yaml")}
+
+    assert files - NOT_CLOSED_LISTS == set(VOCABULARIES)
+
+
+def test_units_and_requirements_can_be_read():
+    units = TypeAdapter(dict[str, UnitWords]).validate_python(read(LISTS / "unites.yaml"))
+    duties = TypeAdapter(dict[str, Requirement]).validate_python(read(LISTS / "exigences.yaml"))
+
+    assert {"EUR", "%", "point", "UC"} <= set(units)
+    assert {duty.article for duty in duties.values()} >= {
+        "CRPA, art. L. 311-3-1",
+        "CRPA, art. R. 311-3-1-2, 1°",
+        "CRPA, art. L. 312-1-3",
+    }
+
+
+@pytest.mark.parametrize(
+    ("file", "model"),
+    [
+        ("fiche.yaml", Card),
+        ("parametres.yaml", dict[str, Parameter]),
+        ("regles/2024-09-01.yaml", RuleSet),
+        ("cas/exemple.yaml", Case),
+        ("deploiements/000000000.yaml", Deployment),
+    ],
+)
+def test_the_template_is_itself_readable(file, model):
+    TypeAdapter(model).validate_python(read(TEMPLATE / file))
+
+
+def keys_of(model: type[BaseModel]) -> set[str]:
+    return {field.alias or name for name, field in model.model_fields.items()}
+
+
+def test_the_template_shows_every_key_of_a_card():
+    text = (TEMPLATE / "fiche.yaml").read_text(encoding="utf-8")
+
+    assert {key for key in keys_of(Card) if f"{key}:" not in text} == set()
