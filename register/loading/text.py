@@ -1,49 +1,144 @@
-"""YAML text → plain values, keeping the node tree that knows where each value stands.
+"""YAML text → a tree of nodes, refusing what only a hostile or careless file needs.
 
-Only canonical numbers become numbers (``5``, ``0.05``): ``01000``, ``1e3``, ``1_000`` and ``0,05``
-stay text, and dates stay text, so that the models can say what is wrong with them.
+The parser's events are consumed one by one, so that depth and size are judged before anything
+is built: a deep or endless file costs no more than the limits below.
 """
 
-import re
-from decimal import Decimal
-
 from ruamel.yaml import YAML
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.error import MarkedYAMLError, StreamMark, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
-_INTEGER = re.compile(r"-?(0|[1-9]\d*)")
-_DECIMAL = re.compile(r"-?(0|[1-9]\d*)\.\d+")
+from register.loading import syntax
+from register.loading.nodes import Mapping, Node, Scalar, Sequence
+from register.model.finding import Finding
+
+MAX_DEPTH = 40
+"""Collections inside one another."""
+
+MAX_NODES = 20_000
+"""Keys, values and collections in one file."""
 
 
-def compose(text: str) -> Node | None:
-    """Return the node tree of one YAML document, or ``None`` for an empty one.
+def parse(file: str, text: str) -> tuple[Node | None, list[Finding]]:
+    """Return the tree of a YAML text and what is amiss in its writing.
 
-    Raises:
-        ruamel.yaml.error.YAMLError: the text is not YAML.
+    The tree is ``None`` where the text is empty, cannot be read, or holds what is refused
+    (anchors, tags, directives, several documents).
     """
-    node: Node | None = YAML(typ="safe", pure=True).compose(text)
-    return node
+    builder = _Builder(file)
+    try:
+        for event in YAML(typ="safe").parse(text):
+            builder.take(event)
+    except _TooMuch:
+        return None, builder.refused
+    except MarkedYAMLError as error:
+        return None, [*builder.refused, syntax.finding(file, text, error)]
+    except YAMLError:
+        return None, [*builder.refused, syntax.unreadable(file)]
+    return (None, builder.refused) if builder.refused else (builder.root, [])
 
 
-def value(node: Node) -> object:
-    """Return the plain value of a node: str, int, Decimal, None, list or dict."""
-    if isinstance(node, MappingNode):
-        return {str(key.value): value(item) for key, item in node.value}
-    if isinstance(node, SequenceNode):
-        return [value(item) for item in node.value]
-    if isinstance(node, ScalarNode):
-        return scalar(node)
-    return None
+class _TooMuch(Exception):  # noqa: N818 - a signal between two functions of this module
+    """The file passes a limit: reading stops."""
 
 
-def scalar(node: ScalarNode) -> str | int | Decimal | None:
-    """Return a scalar: a number if plain and canonical, ``None`` if empty, else its text."""
-    raw: str = node.value
-    if node.style is not None:
-        return raw
-    if raw in ("", "~", "null"):
-        return None
-    if _INTEGER.fullmatch(raw):
-        return int(raw)
-    if _DECIMAL.fullmatch(raw):
-        return Decimal(raw)
-    return raw
+class _Builder:
+    """Builds the tree from the events, innermost open collection last."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.root: Node | None = None
+        self.refused: list[Finding] = []
+        self._open: list[Mapping | Sequence] = []
+        self._keys: list[Scalar | None] = []
+        self._nodes = 0
+        self._documents = 0
+
+    def take(self, event: Event) -> None:
+        """Add one event to the tree."""
+        match event:
+            case NodeEvent():
+                self._admit(event)
+                self._add(self._node(event))
+            case MappingEndEvent() | SequenceEndEvent():
+                self._open.pop()
+                self._keys.pop()
+            case DocumentStartEvent():
+                self._start_document(event)
+
+    def _start_document(self, event: DocumentStartEvent) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._refuse(event, "un second document commence ici", "gardez un document par fichier")
+            raise _TooMuch
+        if event.version or event.tags:
+            self._refuse(event, "les directives « % » ne sont pas admises", "retirez cette ligne")
+
+    def _admit(self, event: NodeEvent) -> None:
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            message = f"plus de {MAX_NODES} clés et valeurs dans un même fichier"
+            self._refuse(event, message, "répartissez le contenu, ou placez le lot dans un CSV")
+            raise _TooMuch
+        if len(self._open) >= MAX_DEPTH:
+            message = f"plus de {MAX_DEPTH} niveaux emboîtés"
+            self._refuse(event, message, "remettez le contenu à plat")
+            raise _TooMuch
+        if isinstance(event, AliasEvent):
+            self._refuse(event, f"le renvoi « *{event.anchor} » n'est pas admis", "recopiez")
+        elif event.anchor:
+            self._refuse(event, f"l'ancre « &{event.anchor} » n'est pas admise", "retirez-la")
+        tag = getattr(event, "tag", None)
+        if tag:
+            self._refuse(event, f"l'étiquette « {tag} » n'est pas admise", "retirez-la")
+
+    def _node(self, event: NodeEvent) -> Node:
+        mark: StreamMark = event.start_mark
+        line, column, start = mark.line + 1, mark.column + 1, mark.index
+        flow = bool(self._open and self._open[-1].flow)
+        match event:
+            case MappingStartEvent():
+                return Mapping(line, column, start, flow or bool(event.flow_style))
+            case SequenceStartEvent():
+                return Sequence(line, column, start, flow or bool(event.flow_style))
+            case ScalarEvent():
+                return Scalar(line, column, start, flow, event.value, event.style or None)
+        return Scalar(line, column, start, flow, "", None)
+
+    def _add(self, node: Node) -> None:
+        parent = self._open[-1] if self._open else None
+        if parent is None:
+            self.root = node
+        elif isinstance(parent, Sequence):
+            parent.items.append(node)
+        else:
+            self._add_to_mapping(parent, node)
+        if isinstance(node, Mapping | Sequence):
+            self._open.append(node)
+            self._keys.append(None)
+
+    def _add_to_mapping(self, parent: Mapping, node: Node) -> None:
+        key = self._keys[-1]
+        if key is not None:
+            parent.pairs.append((key, node))
+            self._keys[-1] = None
+        elif isinstance(node, Scalar):
+            self._keys[-1] = node
+        else:
+            self.refused.append(syntax.collection_as_key(self.file, node))
+            raise _TooMuch
+
+    def _refuse(self, event: Event, message: str, remedy: str) -> None:
+        mark: StreamMark = event.start_mark
+        place = (self.file, mark.line + 1, mark.column + 1)
+        self.refused.append(Finding(*place, "FORME-10", "bloquant", "", message, remedy))

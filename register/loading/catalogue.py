@@ -1,0 +1,31 @@
+"""The folder ``algorithms/`` → every card that can be read, and everything amiss."""
+
+from pathlib import Path
+
+from register.loading.folder import folder
+from register.loading.reader import Reader
+from register.loading.vocabulary import vocabulaire
+from register.model.algorithm import Catalogue
+
+
+def catalogue(root: Path) -> Catalogue:
+    """Return the catalogue of the cards under ``root``.
+
+    Folders whose name starts with ``_`` or ``.`` are no cards. A card that cannot be read leaves
+    its findings; the others still load.
+    """
+    vocabulary, findings = vocabulaire(root)
+    reader = Reader(root)
+    algorithms = []
+    for name in reader.names():
+        path = root / name
+        if name.startswith("_") or not path.is_dir():
+            continue
+        if path.is_symlink():
+            reader.stop(name, "FORME-10", "ce dossier est un lien", "déposez le dossier lui-même")
+            continue
+        algorithm, amiss = folder(path, vocabulary)
+        findings += amiss
+        if algorithm:
+            algorithms.append(algorithm)
+    return Catalogue(tuple(algorithms), vocabulary, (*findings, *reader.findings()))

@@ -1,0 +1,98 @@
+"""One file read from disk, within limits: its text, its git blob id, its tree, its findings."""
+
+import hashlib
+import re
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from register.loading.nodes import Node
+from register.loading.text import parse
+from register.model.finding import Finding
+
+YAML_LIMIT = 1024 * 1024
+"""Bytes of one YAML file."""
+
+TEXT_LIMIT = 2 * 1024 * 1024
+"""Bytes of one Markdown or CSV file."""
+
+# Control characters, separators that only some programs take for a line end, and the marks that
+# reverse the order of reading: a reviewer would not see what the machine reads.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
+)
+
+
+@dataclass
+class Read:
+    """A file as read; ``root`` is its tree, ``None`` where it is not YAML or could not be read."""
+
+    file: str
+    text: str = ""
+    blob: str | None = None
+    root: Node | None = None
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read_yaml(path: Path, file: str) -> Read:
+    """Return a YAML file with its tree; ``file`` is the name findings give it."""
+    read = read_text(path, file, YAML_LIMIT)
+    if not read.findings:
+        read.root, read.findings = parse(file, read.text)
+        if read.root is None and not read.findings:
+            read.findings = [_refused(file, "FORME-3", "le fichier est vide", "complétez-le")]
+    return read
+
+
+def read_text(path: Path, file: str, limit: int = TEXT_LIMIT) -> Read:
+    """Return a text file: UTF-8, with or without a mark, at most ``limit`` bytes."""
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            message = "ce n'est pas un fichier ordinaire (lien symbolique ?)"
+            return _stopped(file, message, "déposez le fichier lui-même")
+        with path.open("rb") as stream:
+            content = stream.read(limit + 1)
+    except OSError:
+        return _stopped(file, "le fichier ne peut pas être ouvert", "vérifiez qu'il est lisible")
+    if len(content) > limit:
+        message = f"le fichier dépasse {limit // 1024} Kio"
+        return _stopped(file, message, "répartissez le contenu en plusieurs fichiers")
+    blob = hashlib.sha1(b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _not_utf8(file, content[: error.start])
+    text = text.removeprefix("\ufeff")
+    hidden = _FORBIDDEN.search(text)
+    if hidden:
+        return _hidden_character(file, text, hidden.start())
+    return Read(file, text, blob)
+
+
+def _stopped(file: str, message: str, remedy: str) -> Read:
+    return Read(file, findings=[_refused(file, "FORME-10", message, remedy)])
+
+
+def _not_utf8(file: str, before: bytes) -> Read:
+    line, column = _place(before.decode("utf-8"))
+    message = "le fichier n'est pas écrit en UTF-8"
+    remedy = "enregistrez-le de nouveau en choisissant l'encodage UTF-8"
+    return Read(file, findings=[_refused(file, "FORME-10", message, remedy, line, column)])
+
+
+def _hidden_character(file: str, text: str, index: int) -> Read:
+    line, column = _place(text[:index])
+    message = f"un caractère invisible (U+{ord(text[index]):04X}) est caché ici"
+    finding = _refused(file, "FORME-10", message, "supprimez-le", line, column)
+    return Read(file, findings=[finding])
+
+
+def _place(before: str) -> tuple[int, int]:
+    lines = re.split(r"\r\n|\r|\n", before)
+    return len(lines), len(lines[-1]) + 1
+
+
+def _refused(
+    file: str, code: str, message: str, remedy: str, line: int = 1, column: int = 1
+) -> Finding:
+    return Finding(file, line, column, code, "bloquant", "", message, remedy)

@@ -1,0 +1,173 @@
+"""One algorithm's folder → its card, rules, parameters, cases, prose, and everything amiss."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from register.loading.keys import suggestion
+from register.loading.reader import Reader
+from register.loading.spelling import short
+from register.model.algorithm import Algorithm
+from register.model.card import Card
+from register.model.case import Case
+from register.model.citation import citations
+from register.model.duties import Deployment
+from register.model.finding import Fault, Finding
+from register.model.parameter import Parameter
+from register.model.rule import RuleSet
+from register.model.vocabulary import Vocabulary
+
+M = TypeVar("M", RuleSet, Case, Deployment)
+
+_KNOWN = {
+    "fiche.yaml",
+    "parametres.yaml",
+    "monographie.md",
+    "regles",
+    "cas",
+    "avis",
+    "deploiements",
+}
+_LOT = re.compile(r"[a-z0-9][a-z0-9_-]*\.csv")
+
+
+def folder(path: Path, vocabulaire: Vocabulary) -> tuple[Algorithm | None, list[Finding]]:
+    """Return the algorithm of a folder, and every finding on its files in file order.
+
+    The algorithm is ``None`` where the card itself cannot be read. A missing key of the card
+    carries the article of the duty it answers, taken from ``vocabulaire``.
+    """
+    reader = Reader(path)
+    algorithm = _read(reader)
+    findings = [_with_article(finding, vocabulaire) for finding in reader.findings()]
+    return (replace(algorithm, constats=tuple(findings)) if algorithm else None), findings
+
+
+def place(path: Path, file: str, faults: Iterable[Fault]) -> list[Finding]:
+    """Return the faults found in one file of a folder with their lines, in the order of lines.
+
+    ``path`` is the folder and ``file`` the name inside it (``regles/2024-09-01.yaml``).
+    """
+    reader = Reader(path)
+    reader.locate(file)
+    for fault in faults:
+        reader.add(file, fault)
+    return reader.findings()
+
+
+def _read(reader: Reader) -> Algorithm | None:
+    names = reader.names()
+    for name in names:
+        if name not in _KNOWN:
+            _unread(reader, name)
+    card = reader.model("fiche.yaml", Card)
+    has_parameters = "parametres.yaml" in names
+    parameters = reader.model("parametres.yaml", dict[str, Parameter]) if has_parameters else None
+    rules = _rules(reader)
+    cases = _values(reader, "cas", Case)
+    lots = _lots(reader, cases)
+    deployments = _deployments(reader)
+    prose = reader.text("monographie.md") if "monographie.md" in names else None
+    if card is None:
+        return None
+    _check_id(reader, card)
+    values = {"fiche.yaml": card, "parametres.yaml": parameters, **rules, **deployments}
+    for name, value in values.items():
+        _check_citations(reader, name, value, card)
+    return Algorithm(
+        card,
+        tuple(sorted(rules.values(), key=lambda rule: rule.depuis)),
+        parameters or {},
+        tuple((Path(name).stem, case) for name, case in cases.items()),
+        lots,
+        tuple(deployments.values()),
+        prose,
+        reader.blobs,
+    )
+
+
+def _unread(reader: Reader, name: str) -> None:
+    remedy = "renommez-le d'après algorithms/_modele/, ou retirez-le"
+    reader.stop(name, "FORME-11", "ce fichier n'est pas lu", remedy, "attention")
+
+
+def _values(reader: Reader, inside: str, kind: type[M]) -> dict[str, M]:
+    """Return the models of a subfolder by file name, those that could be read."""
+    found: dict[str, M] = {}
+    for name in reader.names(inside):
+        file = f"{inside}/{name}"
+        if name.endswith(".yaml"):
+            value = reader.model(file, kind)
+            found |= {file: value} if value else {}
+        elif not (inside == "cas" and name.endswith(".csv")):
+            _unread(reader, file)
+    return found
+
+
+def _rules(reader: Reader) -> dict[str, RuleSet]:
+    rules = _values(reader, "regles", RuleSet)
+    for name, rule in rules.items():
+        if Path(name).stem != str(rule.depuis):
+            message = f"le fichier se nomme {Path(name).name} et commence le {rule.depuis}"
+            remedy = f"nommez-le {rule.depuis}.yaml"
+            reader.add(name, Fault(("depuis",), "FORME-11", message, remedy))
+    return rules
+
+
+def _deployments(reader: Reader) -> dict[str, Deployment]:
+    deployments = _values(reader, "deploiements", Deployment)
+    for name, deployment in deployments.items():
+        if Path(name).stem != deployment.siren:
+            message = f"le fichier se nomme {Path(name).name}, le SIREN est « {deployment.siren} »"
+            remedy = "nommez le fichier d'après le SIREN"
+            reader.add(name, Fault(("siren",), "FORME-11", message, remedy))
+    return deployments
+
+
+def _lots(reader: Reader, cases: Mapping[str, Case]) -> dict[str, str]:
+    """Return the text of the CSV files that cases name, by the name they give."""
+    there = reader.names("cas")
+    lots: dict[str, str] = {}
+    for name, case in cases.items():
+        if case.lot is None or case.lot in lots:
+            continue
+        if not _LOT.fullmatch(case.lot) or case.lot not in there:
+            message = f"« {short(case.lot)} » n'est pas un fichier CSV du dossier cas/"
+            remedy = "écrivez son seul nom, en minuscules : exhaustif.csv"
+            reader.add(name, Fault(("lot",), "FORME-11", message, remedy))
+            continue
+        text = reader.text(f"cas/{case.lot}")
+        lots |= {case.lot: text} if text is not None else {}
+    for name in there:
+        if name.endswith(".csv") and name not in {case.lot for case in cases.values()}:
+            _unread(reader, f"cas/{name}")
+    return lots
+
+
+def _check_id(reader: Reader, card: Card) -> None:
+    if card.id != reader.name:
+        message = f"le dossier se nomme « {short(reader.name)} »"
+        remedy = "le nom du dossier est l'identifiant de la fiche"
+        reader.add("fiche.yaml", Fault(("id",), "FORME-11", message, remedy))
+
+
+def _check_citations(reader: Reader, name: str, value: object, card: Card) -> None:
+    for path, source in citations(value):
+        if source not in card.cited:
+            message = f"« {source} » n'est pas dans les sources de la fiche"
+            reader.add(name, Fault(path, "SOURCE-3", message, suggestion(source, [*card.cited])))
+
+
+def _with_article(finding: Finding, vocabulary: Vocabulary) -> Finding:
+    """Add to a missing key of the card the article of the duty that it answers."""
+    if finding.code != "FORME-3" or not finding.file.endswith("/fiche.yaml"):
+        return finding
+    articles = {
+        key: duty.article
+        for duty in vocabulary.exigences.values()
+        for key in duty.repond
+        if f"{finding.path}.".startswith(f"{key}.")
+    }
+    return replace(finding, article=articles[max(articles, key=len)]) if articles else finding

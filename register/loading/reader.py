@@ -1,0 +1,122 @@
+"""Reads the files of one folder, and gathers what is found amiss in all of them."""
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from register.loading import form, messages, places
+from register.loading.file import Read, read_text, read_yaml
+from register.loading.nodes import value
+from register.model.finding import Fault, Finding, Severity
+
+T = TypeVar("T")
+
+MOST_FILES = 500
+"""Files read in one folder."""
+
+
+class Reader:
+    """One folder being read: ``blobs`` gives the git blob id of each file, by name inside it.
+
+    Findings name files from the folder above, so that they read the same on every machine.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.name = _printable(path.absolute().name)
+        self._above = _printable(path.absolute().parent.name)
+        self._reads: dict[str, Read] = {}
+        self._others: list[Finding] = []
+
+    @property
+    def blobs(self) -> dict[str, str]:
+        """The git blob id of each file read."""
+        return {name: read.blob for name, read in sorted(self._reads.items()) if read.blob}
+
+    def names(self, inside: str = "") -> list[str]:
+        """Return the names in a subfolder, in order; none where it is absent or is a link."""
+        place = self.path / inside
+        if inside and place.is_symlink():
+            self.stop(inside, "FORME-10", "ce dossier est un lien", "déposez le dossier lui-même")
+            return []
+        if not place.is_dir():
+            return []
+        names = sorted(entry.name for entry in place.iterdir() if entry.name[0] != ".")
+        if len(names) > MOST_FILES:
+            message = f"plus de {MOST_FILES} fichiers dans un même dossier"
+            self.stop(inside, "FORME-10", message, "réunissez les cas dans un lot CSV")
+        return names[:MOST_FILES]
+
+    def model(self, name: str, kind: type[T]) -> T | None:
+        """Return a YAML file as a ``kind`` of the model, or ``None`` and its findings."""
+        read = self._reads[name] = read_yaml(self.path / name, self.file(name))
+        if read.root is None:
+            return None
+        braces = form.in_braces(read.file, read.root) if name.startswith("regles/") else {}
+        read.findings += form.duplicates(read.file, read.root)
+        read.findings += braces.values()
+        try:
+            return _adapter(kind).validate_python(value(read.root))
+        except ValidationError as error:
+            for fault in messages.faults(error, kind, read.root):
+                if not any(fault.path[: len(path)] == path for path in braces):
+                    self.add(name, fault)
+            return None
+
+    def locate(self, name: str) -> None:
+        """Read a YAML file for the places in it alone: its own findings are left out."""
+        read = self._reads[name] = read_yaml(self.path / name, self.file(name))
+        read.findings = []
+
+    def text(self, name: str) -> str | None:
+        """Return the text of a Markdown or CSV file, or ``None`` and its findings."""
+        read = self._reads[name] = read_text(self.path / name, self.file(name))
+        return None if read.findings else read.text
+
+    def sound(self, name: str) -> bool:
+        """Whether a file was read without any finding so far, or was not there to be read."""
+        read = self._reads.get(name)
+        return read is None or not read.findings
+
+    def add(self, name: str, fault: Fault) -> None:
+        """Place a fault in its file, or on the first line of a file that could not be read."""
+        read = self._reads.get(name)
+        if read and read.root:
+            read.findings.append(places.in_file(read.file, read.text, read.root, fault))
+        else:
+            self.stop(name, fault.code, fault.message, fault.remedy, fault.severity)
+
+    def stop(
+        self, name: str, code: str, message: str, remedy: str, severity: Severity = "bloquant"
+    ) -> None:
+        """Add a finding on a file or a folder as a whole."""
+        place = (self.file(name), 1, 1)
+        self._others.append(Finding(*place, code, severity, "", message, remedy))
+
+    def file(self, name: str) -> str:
+        """Return the name that findings give to a file of this folder."""
+        return "/".join(part for part in (self._above, self.name, _printable(name)) if part)
+
+    def findings(self) -> list[Finding]:
+        """Return everything found, file by file and in the order of lines."""
+        by_file: dict[str, list[Finding]] = {}
+        for finding in [
+            *self._others,
+            *(f for read in self._reads.values() for f in read.findings),
+        ]:
+            by_file.setdefault(finding.file, []).append(finding)
+        return [finding for file in sorted(by_file) for finding in form.in_order(by_file[file])]
+
+
+_ADAPTERS: dict[object, TypeAdapter[Any]] = {}  # building one costs more than reading a file
+
+
+def _adapter(kind: type[T]) -> TypeAdapter[T]:
+    if kind not in _ADAPTERS:
+        _ADAPTERS[kind] = TypeAdapter(kind)
+    return _ADAPTERS[kind]
+
+
+def _printable(name: str) -> str:
+    return name.encode("utf-8", "replace").decode()
