@@ -6,6 +6,7 @@ only (see ``register.loading``); dates stay text until pydantic judges them here
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Literal, TypeVar
 
@@ -18,10 +19,13 @@ from pydantic import (
     Tag,
 )
 from pydantic_core import PydanticCustomError
+from typing_extensions import TypeAliasType
 
 T = TypeVar("T")
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DIGITS = re.compile(r"[-+]?[.,]?\d")
+_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
 
 
 class Model(BaseModel):
@@ -53,9 +57,20 @@ def _as_number(raw: object) -> Decimal:
 
 
 def _as_cell(raw: object) -> Decimal | str:
-    if isinstance(raw, str) and raw.strip():
-        return raw.strip()
-    return _as_number(raw)
+    if not isinstance(raw, str) or not raw.strip():
+        return _as_number(raw)
+    text = raw.strip()
+    _, _, bound = text.partition(" ")
+    # A code never starts with a digit: « 12 000 » or « 0,05 » is a number written otherwise.
+    if _DIGITS.match(text) or (_DIGITS.match(bound) and not _NUMBER.fullmatch(bound)):
+        raise PydanticCustomError("nombre", "not a number")
+    return text
+
+
+def _shape(raw: object) -> str:
+    if isinstance(raw, Mapping):
+        return "par_element"
+    return "suite" if isinstance(raw, list | tuple) else "cellule"
 
 
 def _as_integer(raw: object) -> int:
@@ -75,6 +90,16 @@ Integer = Annotated[int, BeforeValidator(_as_integer)]
 
 Cell = Annotated[Decimal | str, BeforeValidator(_as_cell)]
 """A number or a code; in tables also ``sinon``, ``inconnu``, or an operator and a number."""
+
+Nested = TypeAliasType(
+    "Nested",
+    "Annotated["
+    "Annotated[Cell, Tag('cellule')]"
+    "| Annotated[list[Nested], Tag('suite')]"
+    "| Annotated[dict[str, Nested], Tag('par_element')],"
+    "Discriminator(_shape)]",
+)
+"""A cell, or cells by list element, the last list possibly as a sequence in its order."""
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Text that says something."""

@@ -10,7 +10,18 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import Discriminator, Tag
 
-from register.model.base import Bilingual, Cell, Day, Grounds, Model, Name, Names, Number, Text
+from register.model.base import (
+    Bilingual,
+    Cell,
+    Day,
+    Grounds,
+    Model,
+    Name,
+    Names,
+    Nested,
+    Number,
+    Text,
+)
 
 
 class Dated(Model):
@@ -29,7 +40,7 @@ class Dated(Model):
 class DatedValue(Dated):
     """A value, or nested values by list element; ``inconnu`` where the text was not read."""
 
-    valeur: Any
+    valeur: Nested
 
 
 def _in_rows(raw: Any) -> str:
