@@ -7,7 +7,7 @@ from register.model.algorithm import Algorithm
 from register.model.vocabulary import Vocabulary
 from register.search.fields import FIELDS, Field
 from register.search.lexicon import Lexicon
-from register.search.words import FUNCTION_WORDS, Stems, spelled, split
+from register.search.words import FUNCTION_WORDS, Stems, cut, split, usual
 
 
 class Corpus:
@@ -26,27 +26,26 @@ class Corpus:
 
     def rows(self) -> Iterator[dict[str, str]]:
         """Yield one row per card, in order: column → its stems; one card in memory at a time."""
-        # Cards share most of their words: each word is stemmed once for the whole catalogue.
+        # Cards share most of their words: each is folded and stemmed once for the whole catalogue.
         known: dict[str, dict[str, str]] = defaultdict(dict)
         for card in self._cards:
-            spellings: set[str] = set()
+            written: set[str] = set()
             row = {}
             for field in FIELDS:
-                text = self._text(field, card)
-                spellings.update(spelled(text))
-                row[field.name] = " ".join(self._stemmed(text, field.lang, known[field.lang]))
-            self.lexicon.learn(spellings)
+                words = cut(self._text(field, card))
+                written.update(words)
+                row[field.name] = " ".join(self._stemmed(words, field.lang, known[field.lang]))
+            self.lexicon.learn({usual(word) for word in written})
             yield row
-        for lang, words in known.items():
-            self.terms[lang].update(words.values())
+        for lang, stems in known.items():
+            self.terms[lang].update(stem for found in stems.values() for stem in found.split())
 
     def _text(self, field: Field, card: Algorithm) -> str:
         return "\n".join(text for text in field.texts(card, self._vocabulary) if text)
 
-    def _stemmed(self, text: str, lang: str, known: dict[str, str]) -> Iterator[str]:
-        for word in split(text):
-            if word in FUNCTION_WORDS:
-                continue
+    def _stemmed(self, words: list[str], lang: str, known: dict[str, str]) -> Iterator[str]:
+        for word in words:
             if word not in known:
-                known[word] = self._stems.of(word, lang)
+                kept = (folded for folded in split(word) if folded not in FUNCTION_WORDS)
+                known[word] = " ".join(self._stems.of(folded, lang) for folded in kept)
             yield known[word]

@@ -90,6 +90,8 @@ class Facets:
         A filter on something that is no facet is ignored; a value no card has keeps none.
         """
         asked = {facet: value for facet, value in filters.items() if facet in FACETS and value}
+        if not asked:
+            return list(cards)
         return [
             card
             for card in cards

@@ -10,7 +10,7 @@ from register.search.facets import Facets
 from register.search.query import Group, Phrase, Query, Reader
 from register.search.results import Hit, Match, Results
 from register.search.table import Table, either, near
-from register.search.words import LANGS, Stems, fold, spelled
+from register.search.words import LANGS, Stems, cut, fold, usual
 
 _NO_FILTERS: Mapping[str, str] = {}
 
@@ -35,7 +35,7 @@ class Index:
         corpus = Corpus(self._cards, catalogue.vocabulaire, self._stems)
         self._table = Table(corpus.rows())
         for term, said in synonyms.items():
-            corpus.lexicon.learn({word for text in (term, *said) for word in spelled(text)})
+            corpus.lexicon.learn({usual(word) for text in (term, *said) for word in cut(text)})
         corpus.lexicon.close()
         self._lexicon = corpus.lexicon
         self._terms = corpus.terms

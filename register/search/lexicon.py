@@ -1,7 +1,7 @@
 """The words the index knows: their stems, how they are written, and the nearest to a wrong one."""
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 
 from rapidfuzz import process
@@ -37,23 +37,24 @@ class Lexicon:
     """Every word of the index and of the synonyms, folded, with its usual spelling."""
 
     def __init__(self) -> None:
-        self._spellings: dict[str, Counter[str]] = defaultdict(Counter)
+        self._written: Counter[str] = Counter()
+        self._frequency: dict[str, int] = {}
+        self._usual: dict[str, str] = {}
         self._sorted: list[str] = []
 
     def learn(self, words: Iterable[str]) -> None:
         """Count each spelling given; call :meth:`close` when everything was learnt."""
-        for word in words:
-            self._spellings[fold(word)][word] += 1
+        self._written.update(words)
 
     def close(self) -> None:
         """Settle the usual spelling of each word, once everything was learnt."""
-        self._frequency = {word: found.total() for word, found in self._spellings.items()}
-        self._usual = {
-            word: min(found, key=lambda spelling: (-found[spelling], spelling))
-            for word, found in self._spellings.items()
-        }
+        # The most frequent spelling last, so that it is the one that stays.
+        for spelling in sorted(self._written, key=lambda word: (self._written[word], word)):
+            word = fold(spelling)
+            self._frequency[word] = self._frequency.get(word, 0) + self._written[spelling]
+            self._usual[word] = spelling
         self._sorted = sorted(self._frequency.keys() - FUNCTION_WORDS)
-        self._spellings.clear()
+        self._written.clear()
 
     def spelling(self, word: str) -> str:
         """Return the word as the cards usually write it, or as it is when they do not."""
@@ -71,27 +72,33 @@ class Lexicon:
     def correction(self, word: str) -> str | None:
         """Return the nearest word within :func:`allowed` slips, or ``None``.
 
-        Among equals, one that begins with the same letter, then the most frequent.
+        A plural is also compared without its mark. Among equals, one that begins with the same
+        letter, then the most frequent.
         """
-        slips = allowed(word)
-        if not slips:
-            return None
-        near = process.extract(
-            word,
-            self._sorted,
-            scorer=DamerauLevenshtein.distance,
-            score_cutoff=slips,
-            limit=None,
-        )
+        nearest: dict[str, int] = {}
+        for form in {word, word.rstrip("sx")}:
+            for found, slips, _ in self._within(form, allowed(word)):
+                nearest[found] = min(slips, nearest.get(found, slips))
         return min(
-            (found for found, _, _ in near),
+            nearest,
             key=lambda found: (
-                DamerauLevenshtein.distance(word, found),
+                nearest[found],
                 found[0] != word[0],
                 -self._frequency[found],
                 found,
             ),
             default=None,
+        )
+
+    def _within(self, word: str, slips: int) -> list[tuple[str, int, int]]:
+        if not slips:
+            return []
+        return process.extract(
+            word,
+            self._sorted,
+            scorer=DamerauLevenshtein.distance,
+            score_cutoff=slips,
+            limit=None,
         )
 
     def resembling(self, word: str) -> list[str]:

@@ -41,30 +41,37 @@ def fold(text: str) -> str:
     >>> fold("Chèque ÉNERGIE, cœur")
     'cheque energie, coeur'
     """
+    if text.isascii():
+        return text.casefold()
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-def split(text: str) -> list[str]:
-    """Return the folded words of a text, in order; letters and digits only.
+def cut(text: str) -> list[str]:
+    """Return the words of a text as they are written, in order; letters and digits only.
 
-    >>> split("L’avis d'impôt n° 48SI")
+    >>> cut("L’avis d'Impôt n° 48SI")
+    ['L', 'avis', 'd', 'Impôt', 'n', '48SI']
+    """
+    return _WORD.findall(unicodedata.normalize("NFC", text))
+
+
+def split(text: str) -> list[str]:
+    """Return the folded words of a text, in order.
+
+    >>> split("L’avis d'Impôt n° 48SI")
     ['l', 'avis', 'd', 'impot', 'n', '48si']
     """
-    return _WORD.findall(fold(text))
+    return [folded for word in cut(text) for folded in _WORD.findall(fold(word))]
 
 
-def spelled(text: str) -> list[str]:
-    """Return the words as a reader would write them: accents kept, capitals only for acronyms.
+def usual(word: str) -> str:
+    """Return a word as it is shown alone: in small letters, unless it is an acronym.
 
-    >>> spelled("La CAF et l'Énergie")
-    ['la', 'CAF', 'et', 'l', 'énergie']
+    >>> [usual(word) for word in ("CAF", "Énergie", "L")]
+    ['CAF', 'énergie', 'l']
     """
-    written = unicodedata.normalize("NFC", text)
-    return [
-        word if word.isupper() and len(word) > 1 else word.lower()
-        for word in _WORD.findall(written)
-    ]
+    return word if word.isupper() and len(word) > 1 else word.lower()
 
 
 class Stems:
