@@ -9,7 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from register.search.words import FUNCTION_WORDS, fold
 
-_COMPLETIONS = 50
+_COMPLETIONS = 20
 """Most words one beginning stands for, the most frequent first."""
 
 _LONGEST_WORD = 40
@@ -61,7 +61,7 @@ class Lexicon:
         return self._usual.get(word, word)
 
     def completions(self, beginning: str) -> list[str]:
-        """Return the words that begin so, most frequent first, at most fifty."""
+        """Return the words that begin so, most frequent first, at most twenty."""
         if len(beginning) < 2:
             return []
         start = bisect_left(self._sorted, beginning)
