@@ -1,0 +1,136 @@
+"""Static check of a whole algorithm: what its files say to one another, before anyone computes.
+
+Every formula is checked once, all faults are told, and an operation in fault keeps the unit it
+declares so that those that read it are not blamed. Codes: REGLE-1 to 9, UNITE-1 to 4, DATE-1,
+PHRASE-1 (``guides/regles.md``).
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+
+from register.model.algorithm import Algorithm
+from register.model.check_operations import OperationCheck
+from register.model.check_parameters import input_faults, parameter_faults
+from register.model.finding import Fault
+from register.model.parameter import Listing, Table
+from register.model.rule import RuleSet
+from register.model.scope import Entry, Scope, scope_of, suggestion
+
+CARD = "fiche.yaml"
+PARAMETERS = "parametres.yaml"
+
+
+def faults(algorithm: Algorithm) -> Iterator[tuple[str, Fault]]:
+    """Yield each fault with the file it stands in, named inside the algorithm's folder."""
+    reads: dict[dt.date, set[str]] = {}
+    for rule in algorithm.regles:
+        file = f"regles/{rule.depuis.isoformat()}.yaml"
+        scope = scope_of(algorithm, rule)
+        where = CARD if rule.donnees is None else file
+        if rule.executable and (where == file or rule is _first_on_card_data(algorithm)):
+            yield from ((where, fault) for fault in _data_faults(scope))
+        yield from _rule_faults(file, rule, scope, reads)
+    lists = scope_of(algorithm, algorithm.regles[0]).lists if algorithm.regles else None
+    if lists is not None:
+        for parameter_id, parameter in algorithm.parametres.items():
+            for fault in parameter_faults(parameter_id, parameter, lists):
+                yield PARAMETERS, fault
+    if algorithm.regles and all(rule.executable for rule in algorithm.regles):
+        yield from _unused(algorithm, set().union(*reads.values()))
+        yield from _undated(algorithm, reads)
+
+
+def _first_on_card_data(algorithm: Algorithm) -> RuleSet | None:
+    return next((r for r in algorithm.regles if r.executable and r.donnees is None), None)
+
+
+def _data_faults(scope: Scope) -> Iterator[Fault]:
+    for place, datum in enumerate(scope.data):
+        if datum.nature is not None:
+            yield from input_faults(("donnees", place), datum, scope.lists)
+
+
+def _rule_faults(
+    file: str, rule: RuleSet, scope: Scope, reads: dict[dt.date, set[str]]
+) -> Iterator[tuple[str, Fault]]:
+    used: set[str] = set()
+    for place, operation in enumerate(rule.operations):
+        check = OperationCheck(place, operation, scope)
+        yield from ((file, fault) for fault in check.faults)
+        yield from ((PARAMETERS, fault) for fault in check.in_parameters)
+        used |= check.read
+        if operation.decrit is None or operation.id not in scope.entries:
+            scope.entries[operation.id] = Entry(operation.id, "operation", check.kind)
+    reads[rule.depuis] = used
+    if rule.resultat is None:
+        return
+    operations = {operation.id: operation for operation in rule.operations}
+    wanted = {
+        rule.resultat.operation: ("operation",),
+        **dict.fromkeys(rule.resultat.autres, ("autres",)),
+    }
+    for name, key in wanted.items():
+        if name not in operations:
+            message = f"« {name} » n'est pas une opération de ce fichier"
+            remedy = suggestion(name, operations)
+            yield file, Fault(("resultat", *key), "REGLE-3", message, remedy)
+    for place, operation in enumerate(rule.operations):
+        silent = operation.body in ("humain", "non_calculable") and operation.apporte is None
+        if operation.id not in used and operation.id not in wanted and not silent:
+            message = f"« {operation.id} » ne sert ni au résultat, ni à une autre opération"
+            yield file, Fault(("operations", place, "id"), "REGLE-9", message, "", "attention")
+    if rule.donnees is not None:
+        for place, datum in enumerate(rule.donnees):
+            if datum.nature is not None and datum.id not in used:
+                yield file, _useless(("donnees", place, "id"), datum.id, "donnée")
+
+
+def _useless(path: tuple[str | int, ...], name: str, what: str) -> Fault:
+    return Fault(
+        path, "REGLE-9", f"{what} « {name} » : aucune opération ne la lit", "", "attention"
+    )
+
+
+def _unused(algorithm: Algorithm, read: set[str]) -> Iterator[tuple[str, Fault]]:
+    known = read | set(_lists_read(algorithm, read))
+    for place, datum in enumerate(algorithm.card.donnees):
+        if datum.nature is not None and datum.id not in read:
+            yield CARD, _useless(("donnees", place, "id"), datum.id, "donnée")
+    for parameter_id in algorithm.parametres:
+        if parameter_id not in known:
+            message = f"paramètre « {parameter_id} » : aucune opération ne le lit"
+            yield PARAMETERS, Fault((parameter_id,), "REGLE-9", message, "", "attention")
+
+
+def _lists_read(algorithm: Algorithm, read: set[str]) -> Iterator[str]:
+    for rule in algorithm.regles:
+        scope = scope_of(algorithm, rule)
+        for name in read:
+            if name in scope.entries:
+                kind = scope.entries[name].kind
+                yield from (*kind.dims, *filter(None, [kind.listing]))
+        for operation in rule.operations:
+            yield from operation.pour_chaque
+    for parameter in algorithm.parametres.values():
+        if isinstance(parameter, Listing):
+            yield from (key for words in parameter.elements.values() for key in words)
+        if isinstance(parameter, Table):
+            yield from (
+                given.liste for given in parameter.donne.values() if not isinstance(given, str)
+            )
+
+
+def _undated(
+    algorithm: Algorithm, reads: Mapping[dt.date, set[str]]
+) -> Iterator[tuple[str, Fault]]:
+    """Tell of a rule in force before the first value of a parameter that it reads."""
+    for parameter_id, parameter in algorithm.parametres.items():
+        starts = [day for day, names in reads.items() if parameter_id in names]
+        if isinstance(parameter, Listing) or not starts or not parameter.valeurs:
+            continue
+        place, first = min(enumerate(parameter.valeurs), key=lambda pair: pair[1].depuis)
+        if first.depuis > min(starts):
+            message = f"« {parameter_id} » n'a pas de valeur le {min(starts)}, début d'une règle"
+            path = (parameter_id, "valeurs", place, "depuis")
+            remedy = "ajoutez la valeur de ce jour-là, ou valeur: inconnu"
+            yield PARAMETERS, Fault(path, "DATE-1", message, remedy, "attention")
