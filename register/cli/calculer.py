@@ -58,7 +58,7 @@ def calculer(
     lot: Annotated[
         Path | None, typer.Option(help="Fichier JSONL : une situation par ligne.")
     ] = None,
-    format: Annotated[Format, typer.Option(help="texte ou json.")] = Format.TEXTE,
+    sortie: Annotated[Format, typer.Option("--format", help="texte ou json.")] = Format.TEXTE,
     racine: Racine = Path(),
 ) -> None:
     """Calcule un cas d'après les règles publiées sur la fiche, étape par étape."""
@@ -69,19 +69,19 @@ def calculer(
     if lot is not None:
         _answer_all(desk, lot)
     elif situation is not None:
-        _answer(desk, situation, format)
+        _answer(desk, situation, sortie)
 
 
-def _answer(desk: Desk, path: Path, format: Format) -> None:
+def _answer(desk: Desk, path: Path, sortie: Format) -> None:
     try:
         explanation = desk.explain("".join(_lines(path)))
     except SituationRefused as refused:
-        if format is Format.JSON:
+        if sortie is Format.JSON:
             typer.echo(_refusal(refused.faults))
         for fault in refused.faults:
             typer.echo(_sentence(fault), err=True)
         raise typer.Exit(2) from None
-    if format is Format.JSON:
+    if sortie is Format.JSON:
         typer.echo(as_json(explanation))
     else:
         typer.echo(explanation_text(explanation, "fr"))

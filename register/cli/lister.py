@@ -23,12 +23,12 @@ class Format(StrEnum):
 
 def lister(
     racine: Racine = Path(),
-    format: Annotated[Format, typer.Option(help="texte ou json.")] = Format.TEXTE,
+    sortie: Annotated[Format, typer.Option("--format", help="texte ou json.")] = Format.TEXTE,
 ) -> None:
     """Liste les fiches : identifiant, nom, administration, et si un cas peut y être calculé."""
     catalogue = loading.catalogue(cards_in(racine))
     rows = [_row(algorithm, catalogue.vocabulaire) for algorithm in catalogue.algorithmes]
-    if format is Format.JSON:
+    if sortie is Format.JSON:
         typer.echo(simplejson.dumps(rows, ensure_ascii=False, indent=2))
     else:
         for row in rows:

@@ -34,7 +34,9 @@ def read(text: str) -> Mapping[str, object]:
         remedy = 'écrivez {"donnee": valeur, …}, les textes entre guillemets droits'
         raise _refusal(f"ce n'est pas du JSON lisible ({where})", remedy) from None
     except (RecursionError, ValueError):
-        raise _refusal("ce n'est pas du JSON admissible", "moins de niveaux ou de chiffres") from None
+        raise _refusal(
+            "ce n'est pas du JSON admissible", "moins de niveaux ou de chiffres"
+        ) from None
     if not isinstance(read, dict):
         raise _refusal("la situation n'est pas un objet JSON", 'écrivez {"donnee": valeur, …}')
     return read

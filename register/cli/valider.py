@@ -33,7 +33,9 @@ def valider(
         typer.Argument(help="Dossiers ou fichiers de fiches ; tout le registre par défaut."),
     ] = None,
     racine: Racine = Path(),
-    format: Annotated[Format, typer.Option(help="texte, json ou github.")] = Format.TEXTE,
+    sortie: Annotated[
+        Format, typer.Option("--format", help="texte, json ou github.")
+    ] = Format.TEXTE,
 ) -> None:
     """Dit tout ce qui manque ou cloche dans les fiches, avec la ligne et le remède."""
     cards = cards_in(racine)
@@ -46,7 +48,7 @@ def valider(
     vocabulary, findings = loading.vocabulaire(cards)
     for folder in folders:
         findings += examine(folder, vocabulary)
-    typer.echo(written(findings, format), nl=bool(findings) or format is Format.JSON)
+    typer.echo(written(findings, sortie), nl=bool(findings) or sortie is Format.JSON)
     typer.echo(_summary(len(folders), findings), err=True)
     raise typer.Exit(1 if blocking(findings) else 0)
 
@@ -60,11 +62,11 @@ def examine(folder: Path, vocabulary: Vocabulary) -> list[Finding]:
     return findings
 
 
-def written(findings: Sequence[Finding], format: Format) -> str:
+def written(findings: Sequence[Finding], sortie: Format) -> str:
     """Return the findings as text lines, a JSON array, or GitHub workflow commands."""
-    if format is Format.JSON:
+    if sortie is Format.JSON:
         return str(simplejson.dumps([asdict(f) for f in findings], ensure_ascii=False, indent=2))
-    if format is Format.GITHUB:
+    if sortie is Format.GITHUB:
         return "\n".join(map(_annotation, findings))
     return "\n".join(_lines(findings))
 
