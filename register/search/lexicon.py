@@ -56,6 +56,9 @@ class Lexicon:
         self._sorted = sorted(self._frequency.keys() - FUNCTION_WORDS)
         self._written.clear()
 
+    def __contains__(self, word: str) -> bool:
+        return word in self._frequency
+
     def spelling(self, word: str) -> str:
         """Return the word as the cards usually write it, or as it is when they do not."""
         return self._usual.get(word, word)

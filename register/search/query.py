@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from register.search.lexicon import Lexicon
 from register.search.results import How
-from register.search.words import FUNCTION_WORDS, LANGS, Stems, split
+from register.search.words import FUNCTION_WORDS, LANGS, Stems, cut, split
 
 _LONGEST_QUERY = 1000
 """Characters read; a longer query is a paste, and its beginning says enough."""
@@ -46,7 +46,10 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class _Token:
+    """A word as typed, folded, and the word it is taken for."""
+
     typed: str
+    folded: str
     word: str
     how: How
 
@@ -70,27 +73,43 @@ class Reader:
 
     def read(self, text: str) -> Query:
         """Return one group per idea of the text, in order; function words are left out."""
-        tokens = [self._token(word) for word in split(text[:_LONGEST_QUERY])[:_MOST_WORDS]]
+        typed = [(word, folded) for word in cut(text[:_LONGEST_QUERY]) for folded in split(word)]
+        guessed = [self._token(word, folded) for word, folded in typed[:_MOST_WORDS]]
+        tokens = [
+            token
+            for part, is_term in self._parts(guessed)
+            for token in self._kept(part, is_term=is_term)
+        ]
         return Query(tuple(self._groups(tokens)), self._mended(tokens))
 
     def _key(self, words: Sequence[str]) -> Phrase:
         return tuple(self._stems.of(word, "fr") for word in words)
 
-    def _token(self, typed: str) -> _Token:
+    def _token(self, typed: str, folded: str) -> _Token:
         """Keep the word if it is known, else take the one word it begins, else the nearest one."""
-        if typed in FUNCTION_WORDS or self._is_known(typed):
-            return _Token(typed, typed, "mot")
-        completions = self._lexicon.completions(typed)
+        if folded in FUNCTION_WORDS:
+            return _Token(typed, folded, folded, "mot")
+        completions = self._lexicon.completions(folded)
+        if self._is_known(folded):
+            same = (word for word in completions if self._key([word]) == self._key([folded]))
+            word = folded if folded in self._lexicon else next(same, folded)
+            return _Token(typed, folded, word, "mot")
         if len({self._key([word]) for word in completions}) == 1:
-            return _Token(typed, completions[0], "debut")
-        correction = None if completions else self._lexicon.correction(typed)
-        return (
-            _Token(typed, correction, "correction") if correction else _Token(typed, typed, "mot")
-        )
+            return _Token(typed, folded, completions[0], "debut")
+        correction = None if completions else self._lexicon.correction(folded)
+        return _Token(typed, folded, correction or folded, "correction" if correction else "mot")
+
+    def _kept(self, part: Sequence[_Token], *, is_term: bool) -> Iterator[_Token]:
+        """Yield the tokens, undoing a guess that neither stands on a card nor completes a term."""
+        for token in part:
+            useful = is_term or token.how == "mot" or self._is_on_a_card(token.word)
+            yield token if useful else _Token(token.typed, token.folded, token.folded, "mot")
 
     def _is_known(self, word: str) -> bool:
-        in_cards = any(self._stems.of(word, lang) in self._terms[lang] for lang in LANGS)
-        return in_cards or self._stems.of(word, "fr") in self._synonym_stems
+        return self._is_on_a_card(word) or self._stems.of(word, "fr") in self._synonym_stems
+
+    def _is_on_a_card(self, word: str) -> bool:
+        return any(self._stems.of(word, lang) in self._terms[lang] for lang in LANGS)
 
     def _mended(self, tokens: Sequence[_Token]) -> str | None:
         if all(token.how == "mot" for token in tokens):
@@ -100,13 +119,18 @@ class Reader:
         )
 
     def _groups(self, tokens: Sequence[_Token]) -> Iterator[Group]:
+        for part, is_term in self._parts(tokens):
+            if is_term:
+                yield self._synonym(part)
+            elif part[0].word not in FUNCTION_WORDS:
+                yield self._word(part[0])
+
+    def _parts(self, tokens: Sequence[_Token]) -> Iterator[tuple[Sequence[_Token], bool]]:
+        """Cut the tokens into the terms of the synonyms, longest first, and single words."""
         start = 0
         while start < len(tokens):
             length = self._synonym_at(tokens, start)
-            if length:
-                yield self._synonym(tokens[start : start + length])
-            elif tokens[start].word not in FUNCTION_WORDS:
-                yield self._word(tokens[start])
+            yield tokens[start : start + (length or 1)], length > 0
             start += length or 1
 
     def _synonym_at(self, tokens: Sequence[_Token], start: int) -> int:
@@ -129,18 +153,18 @@ class Reader:
 
     def _word(self, token: _Token) -> Group:
         if token.how == "mot" and not self._is_known(token.word):
-            return self._beginning(token.word)
+            return self._beginning(token)
         found = self._lexicon.spelling(token.word)
         return Group(token.typed, (Reading(found, token.how, ((token.word,),)),))
 
-    def _beginning(self, typed: str) -> Group:
+    def _beginning(self, token: _Token) -> Group:
         """Read an unfinished word as any of the words it begins, and their synonyms."""
-        words = self._lexicon.completions(typed)
+        words = self._lexicon.completions(token.folded)
         readings = tuple(
             Reading(self._lexicon.spelling(word), "debut", ((word,),)) for word in words
         )
         others = (reading for word in words for reading in self._equivalents(self._key([word])))
-        return Group(typed, (*readings, *others))
+        return Group(token.typed, (*readings, *others))
 
 
 def meaningful(words: Sequence[str]) -> Phrase:

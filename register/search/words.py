@@ -12,6 +12,7 @@ LANGS = ("fr", "en")
 """The languages cards are written in."""
 
 _WORD = re.compile(r"[^\W_]+")
+_FEMININE = re.compile("ees?$")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 
 _FRENCH = """
@@ -89,8 +90,10 @@ class Stems:
     def of(self, word: str, lang: str) -> str:
         """Return the stem of one folded word in ``lang`` (``fr`` or ``en``).
 
-        >>> Stems().of("bourses", "fr")
-        'bours'
+        >>> [Stems().of(word, "fr") for word in ("bourses", "refuse", "refusees")]
+        ['bours', 'refus', 'refus']
         """
-        stem: str = self._stemmers[lang].stemWord(word)
+        # The stemmer knows the feminine « ée » by its accent, which folding took away.
+        bare = _FEMININE.sub("e", word) if lang == "fr" else word
+        stem: str = self._stemmers[lang].stemWord(bare)
         return stem

@@ -11,7 +11,7 @@ def cards(a_card, index):
     )
 
 
-@pytest.mark.parametrize("typed", ["chéqe", "chque", "chequee", "hceque", "xheque"])
+@pytest.mark.parametrize("typed", ["chéqe", "chque", "cheqque", "hceque", "xheque"])
 def test_one_slip_in_a_short_word_is_forgiven(cards, ids, typed):
     found = cards.search(typed)
 
@@ -37,6 +37,18 @@ def test_the_whole_query_is_shown_corrected_with_its_accents(cards):
 
 def test_a_query_without_slip_is_not_shown_corrected(cards):
     assert cards.search("cheque energie").corrected is None
+
+
+def test_an_unfinished_or_unaccented_word_is_written_in_full_beside_a_corrected_one(cards):
+    assert cards.search("cheqeu energi").corrected == "chèque énergie"
+
+
+def test_a_correction_that_no_card_holds_is_not_made(a_card, index, ids):
+    found = index(a_card("a", "Indu"), synonyms={"trop perçu": ["indu"]}).search("indu perdu")
+
+    assert ids(found) == ["a"]
+    assert found.corrected is None
+    assert found.unmatched == ("perdu",)
 
 
 def test_a_hit_says_which_word_was_corrected(cards):
