@@ -1,0 +1,256 @@
+"""The card page: answer first, then the four items of the law, then everything around them."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from register.model.algorithm import Algorithm
+from register.model.card import Card, Source
+from register.model.finding import blocking
+from register.model.vocabulary import Vocabulary
+from register.render.duties import deployment, duties, secret
+from register.render.facts import Block
+from register.render.items import contribution, data, degree
+from register.render.law import Duty, article, verbatim
+from register.render.layout import compute_address, framed
+from register.render.names import Names
+from register.render.operations import operations
+from register.render.parameters import parameters
+from register.render.reader import Reader
+from register.render.rights import demande, rights
+from register.render.site import Page, Site, path_in, with_query
+from register.render.surroundings import (
+    decision,
+    evaluation,
+    learning,
+    legal_bases,
+    source_code,
+    supplier,
+)
+from register.render.timeline import computable, standing, versions
+from register.render.words import Lang
+
+_QUOTED: tuple[Duty, ...] = ("contribution", "publication", "mention", "explication")
+
+
+@dataclass(frozen=True)
+class Compute:
+    """Whether the person's case can be computed, where and for when, or why not."""
+
+    possible: bool
+    href: str = ""
+    periodes: Markup = Markup("")
+    raison: Markup = Markup("")
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """One source: its title and where, when and how it was read."""
+
+    id: str
+    titre: Markup
+    reperes: tuple[Markup, ...]
+
+
+def card_page(
+    algorithm: Algorithm,
+    vocabulaire: Vocabulary,
+    *,
+    lang: Lang,
+    day: dt.date,
+    today: dt.date,
+    site: Site,
+    asked: str = "",
+    notices: Sequence[Markup] = (),
+) -> str:
+    """Return the page of one card, complete without JavaScript.
+
+    ``day`` selects the rule and the parameters; ``asked`` is the date written in the address, if
+    any; ``notices`` are said before anything else.
+    """
+    card = algorithm.card
+    reader = Reader(lang, vocabulaire, card)
+    rule = algorithm.rule_on(day)
+    names = Names(reader, algorithm, rule)
+    path = f"/fiches/{card.id}"
+    item = rule.contribution if rule and rule.contribution else card.contribution
+    bases = rule.fondements_juridiques if rule else None
+    obligations = duties(reader, card)
+    around = _around(reader, card)
+    decided = decision(reader, card)
+    weighed = contribution(reader, item)
+    return framed(
+        "card.html",
+        reader,
+        Page(path, card.nom.get(lang), card.resume.get(lang), "article"),
+        site,
+        card=card,
+        day=day,
+        here=path_in(path, lang),
+        domaine=_domain(reader, card),
+        notices=(*notices, *_notices(reader, algorithm)),
+        provenance=_provenance(reader, card, today),
+        degre=degree(reader, item.degre),
+        contribution_en_vigueur=item,
+        concerne=_concerned(reader, card),
+        calcul=_compute(reader, algorithm, asked),
+        contribution=weighed,
+        donnees_titre=_heading(reader, "donnees", reader.say("titre_donnees")),
+        donnees=data(reader, names.donnees),
+        parametres_titre=_heading(
+            reader, "parametres", reader.say("titre_parametres", jour=reader.day(day))
+        ),
+        parametres=parameters(names, day),
+        operations_titre=_heading(
+            reader, "operations", reader.say("titre_operations", jour=reader.day(day))
+        ),
+        operations=operations(names, rule) if rule else (),
+        regle=standing(reader, algorithm, day),
+        card_has_rules=bool(algorithm.regles),
+        obligations=obligations,
+        verbatim={duty: verbatim(reader, duty) for duty in _QUOTED},
+        deploiements=[deployment(reader, used) for used in algorithm.deploiements],
+        decision=decided,
+        fondements=legal_bases(reader, card.fondements_juridiques if bases is None else bases),
+        entourage=around,
+        droits=rights(reader, card),
+        sources=[_source(reader, source) for source in card.sources],
+        manques=_missing(reader, algorithm, (weighed, *obligations, decided, *around)),
+        sommaire=_contents(reader, card),
+        versions=versions(reader, algorithm, path_in(path, lang), day),
+        monographie=path_in(f"/monographies/{card.id}", lang) if algorithm.monographie else "",
+        guide=path_in("/guides/citoyen", lang),
+        fichiers=sorted(algorithm.fichiers.items()),
+    )
+
+
+def _around(reader: Reader, card: Card) -> tuple[Block, ...]:
+    learned = (learning(reader, card.apprentissage),) if card.apprentissage else ()
+    return (
+        *learned,
+        secret(reader, card),
+        source_code(reader, card),
+        evaluation(reader, card),
+        supplier(reader, card),
+    )
+
+
+def _heading(reader: Reader, duty: Duty, words: Markup) -> Block:
+    return Block(duty, words, article(reader, duty))
+
+
+def _domain(reader: Reader, card: Card) -> Mapping[str, object]:
+    href = with_query(path_in("/recherche", reader.lang), {"domaine": card.domaine})
+    return {"href": href, "libelle": reader.code("domaine", card.domaine)}
+
+
+def _notices(reader: Reader, algorithm: Algorithm) -> tuple[Markup, ...]:
+    told = []
+    if algorithm.card.statut != "en_service":
+        told.append(reader.say(f"statut_{algorithm.card.statut}"))
+    if blocking(algorithm.constats):
+        told.append(reader.say("constats"))
+    return tuple(told)
+
+
+def _provenance(reader: Reader, card: Card, today: dt.date) -> Markup:
+    told = [reader.say(f"provenance_{card.etablie_par}")]
+    if card.revue:
+        told.append(reader.say("provenance_relue", jour=reader.day(card.revue.derniere)))
+        late = "provenance_depassee" if card.revue.prochaine < today else "provenance_prochaine"
+        told.append(reader.say(late, jour=reader.day(card.revue.prochaine)))
+    else:
+        told.append(Markup("{} : {}").format(reader.say("manque_revue"), reader.missing()))
+    return Markup(" ").join(told)
+
+
+def _concerned(reader: Reader, card: Card) -> Markup:
+    if card.decision.public:
+        return reader.text(card.decision.public)
+    return reader.code("destinataires", card.decision.destinataires)
+
+
+def _compute(reader: Reader, algorithm: Algorithm, asked: str) -> Compute:
+    if algorithm.executable:
+        href = compute_address(algorithm.id, reader.lang, asked)
+        return Compute(True, href, computable(reader, algorithm))  # noqa: FBT003
+    reuse = algorithm.card.reutilisation
+    if blocking(algorithm.constats):
+        reason = reader.say("constats")
+    elif reuse and reuse.pourquoi_pas_executable:
+        reason = reader.say("cas_pourquoi", raison=reader.text(reuse.pourquoi_pas_executable))
+    else:
+        reason = Markup("{} {}").format(reader.say("cas_sans_raison"), reader.missing())
+    return Compute(False, raison=reason)  # noqa: FBT003
+
+
+def _source(reader: Reader, source: Source) -> SourceView:
+    titre = reader.text(source.titre)
+    told = []
+    if source.nature:
+        told.append(reader.code("nature_source", source.nature))
+    if source.date:
+        told.append(reader.say("source_du", jour=reader.day(source.date)))
+    if source.page:
+        told.append(reader.say("source_page", page=source.page))
+    if source.lue_le:
+        told.append(reader.say("source_lue", jour=reader.day(source.lue_le)))
+    else:
+        told.append(Markup("{} {}").format(reader.say("source_sans_date"), reader.missing()))
+    if source.lue_dans:
+        told.append(reader.say("source_lue_dans", lieu=reader.text(source.lue_dans)))
+    if source.fiabilite == "rapportee":
+        told.append(reader.mark("inconnu", reader.say("source_rapportee")))
+    return SourceView(source.id, reader.link(source.url, titre) if source.url else titre, tuple(told))
+
+
+def _missing(reader: Reader, algorithm: Algorithm, blocks: Sequence[Block]) -> tuple[Markup, ...]:
+    card = algorithm.card
+    whole = (
+        ("manque_parcours", card.parcours),
+        ("manque_parametres", algorithm.parametres),
+        ("manque_regles", algorithm.regles),
+        ("manque_fondements", card.fondements_juridiques),
+        ("manque_revue", card.revue),
+    )
+    labels = [reader.say(words) for words, told in whole if not told]
+    labels += [label for block in blocks for label in _labelled(block)]
+    labels += [fact.libelle for fact in demande(reader, card) if fact.etat == "a_completer"]
+    if not card.droits:
+        labels.append(reader.say("droits_recours"))
+    for datum in card.donnees:
+        for key in ("collecte", "personnelle", "sensible", "obligatoire"):
+            if getattr(datum, key) is None:
+                labels.append(
+                    Markup("{} — {}").format(reader.both(datum.nom), reader.say(f"d2_{key}"))
+                )
+    return tuple(labels)
+
+
+def _labelled(block: Block) -> Sequence[Markup]:
+    return [Markup("{} — {}").format(block.titre, label) for label in block.missing]
+
+
+def _contents(reader: Reader, card: Card) -> tuple[tuple[str, Markup], ...]:
+    items = [
+        ("contribution", "1° ", "titre_contribution"),
+        ("donnees", "2° ", "sommaire_donnees"),
+        ("parametres", "3° ", "sommaire_parametres"),
+        ("operations", "4° ", "sommaire_operations"),
+        ("obligations", "", "titre_loi"),
+        ("decision", "", "titre_decision"),
+        ("fondements", "", "titre_fondements"),
+        *([("apprentissage", "", "titre_apprentissage")] if card.apprentissage else []),
+        ("secret", "", "titre_secret"),
+        ("code-source", "", "titre_code"),
+        ("evaluation", "", "titre_evaluation"),
+        ("fournisseur", "", "titre_fournisseur"),
+        ("droits", "", "titre_droits"),
+        ("sources", "", "titre_sources"),
+        ("manques", "", "titre_manques"),
+    ]
+    return tuple(
+        (anchor, Markup("{}{}").format(rank, reader.say(words))) for anchor, rank, words in items
+    )

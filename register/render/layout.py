@@ -1,0 +1,65 @@
+"""The frame of every plain page: head, header, footer around one template."""
+
+from markupsafe import Markup
+
+from register.render.environment import fill
+from register.render.reader import Reader
+from register.render.site import Page, Site, path_in, with_query
+from register.render.words import Lang
+
+_LICENCE_OUVERTE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
+
+
+def framed(template: str, reader: Reader, page: Page, site: Site, **values: object) -> str:
+    """Return the whole page: ``template`` filled, inside the frame shared by all pages."""
+    return str(
+        fill(
+            template,
+            r=reader,
+            page=page,
+            site=site,
+            entete=header(reader, page.path, page.path),
+            pied=footer(reader, site),
+            **values,
+        )
+    )
+
+
+def header(reader: Reader, path: str, here: str) -> Markup:
+    """Return the header: name of the site, main navigation, the same page in the other language.
+
+    ``path`` is the French path of the page; ``here`` the entry of the navigation it belongs to.
+    """
+    lang = reader.lang
+    entries = (
+        ("/", "nav_accueil"),
+        ("/recherche", "nav_fiches"),
+        ("/guides", "nav_guides"),
+        ("/a-propos", "nav_a_propos"),
+    )
+    other: Lang = "en" if lang == "fr" else "fr"
+    return fill(
+        "header.html",
+        r=reader,
+        home=path_in("/", lang),
+        links=[(path_in(entry, lang), reader.say(words)) for entry, words in entries],
+        here=path_in(here, lang),
+        other=path_in(path, other),
+    )
+
+
+def footer(reader: Reader, site: Site) -> Markup:
+    """Return the footer: not a State site, licences, source code, legal notice, privacy."""
+    about = path_in("/a-propos", reader.lang)
+    return fill(
+        "footer.html",
+        r=reader,
+        about=about,
+        code=site.code_source or f"{about}#code-source",
+        licence=reader.link(_LICENCE_OUVERTE, reader.say("licence_ouverte")),
+    )
+
+
+def compute_address(card_id: str, lang: Lang, date: str = "") -> str:
+    """Return where the case of a person is computed; the address never holds an answer."""
+    return with_query("/calculer", {"fiche": card_id, "date": date, "lang": "en" if lang == "en" else ""})

@@ -1,0 +1,131 @@
+"""The other plain pages: a hit, a monograph, a guide, about, what was not found."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from register.model.algorithm import Algorithm, Catalogue
+from register.model.vocabulary import Vocabulary
+from register.render.environment import fill
+from register.render.items import degree
+from register.render.layout import framed
+from register.render.prose import prose, split_title
+from register.render.reader import Reader
+from register.render.site import Page, Site, path_in
+from register.render.words import Lang
+
+
+def hit(algorithm: Algorithm, vocabulaire: Vocabulary, lang: Lang, level: int = 3) -> Markup:
+    """Return one card of a list of results, as a list item with a plain link to its page.
+
+    ``level`` is the level of its heading.
+    """
+    card = algorithm.card
+    reader = Reader(lang, vocabulaire, card)
+    return fill(
+        "hit.html",
+        r=reader,
+        card=card,
+        niveau=level,
+        href=path_in(f"/fiches/{card.id}", lang),
+        domaine=reader.code("domaine", card.domaine),
+        degre=degree(reader, card.contribution.degre),
+        calculable=algorithm.executable,
+        statut="" if card.statut == "en_service" else reader.code("statut", card.statut),
+    )
+
+
+def monograph_page(algorithm: Algorithm, vocabulaire: Vocabulary, *, lang: Lang, site: Site) -> str:
+    """Return the long story of one algorithm; « à compléter » where nobody wrote it yet."""
+    card = algorithm.card
+    reader = Reader(lang, vocabulaire, card)
+    own_title, body = split_title(algorithm.monographie or "")
+    titre = own_title or reader.say("mono_titre", nom=card.nom.get(lang))
+    texte = prose(body) if body.strip() else Markup("<p>{} {}</p>").format(
+        reader.say("mono_absente"), reader.missing()
+    )
+    card_link = (path_in(f"/fiches/{card.id}", lang), reader.both(card.nom))
+    return framed(
+        "prose.html",
+        reader,
+        Page(f"/monographies/{card.id}", str(titre), card.resume.get(lang), "article"),
+        site,
+        titre=titre,
+        chapo="",
+        fil=[card_link],
+        texte=texte,
+        francais=own_title is not None,
+    )
+
+
+def guides_page(
+    guides: Sequence[tuple[str, str]], vocabulaire: Vocabulary, *, lang: Lang, site: Site
+) -> str:
+    """Return the list of guides, given as (name, Markdown source)."""
+    reader = Reader(lang, vocabulaire)
+    listed = [
+        (path_in(f"/guides/{name}", lang), split_title(source)[0] or name)
+        for name, source in guides
+    ]
+    page = Page("/guides", reader.say("guides_titre"), reader.say("guides_description"))
+    return framed("guides.html", reader, page, site, guides=listed)
+
+
+def guide_page(name: str, source: str, vocabulaire: Vocabulary, *, lang: Lang, site: Site) -> str:
+    """Return one guide, from its Markdown source."""
+    reader = Reader(lang, vocabulaire)
+    own_title, body = split_title(source)
+    titre = own_title or name
+    chapo = reader.say("guides_langue") if lang == "en" else ""
+    return framed(
+        "prose.html",
+        reader,
+        Page(f"/guides/{name}", titre, reader.say("guides_description"), "article"),
+        site,
+        titre=titre,
+        chapo=chapo,
+        fil=[(path_in("/guides", lang), reader.say("guides_titre"))],
+        texte=prose(body),
+        francais=True,
+    )
+
+
+def about_page(catalogue: Catalogue, *, lang: Lang, site: Site) -> str:
+    """Return what the register covers and why, the legal notice, privacy and accessibility."""
+    reader = Reader(lang, catalogue.vocabulaire)
+    listed = [
+        (path_in(f"/fiches/{algorithm.id}", lang), reader.both(algorithm.card.nom))
+        for algorithm in catalogue.algorithmes
+    ]
+    texte = fill(
+        f"about.{lang}.html",
+        r=reader,
+        site=site,
+        fiches=listed,
+        executables=sum(algorithm.executable for algorithm in catalogue.algorithmes),
+        tiers=sum(algorithm.card.etablie_par == "tiers" for algorithm in catalogue.algorithmes),
+    )
+    return framed(
+        "prose.html",
+        reader,
+        Page("/a-propos", reader.say("apropos_titre"), reader.say("apropos_description")),
+        site,
+        titre=reader.say("apropos_titre"),
+        chapo="",
+        fil=[],
+        texte=texte,
+        francais=False,
+    )
+
+
+def not_found_page(path: str, vocabulaire: Vocabulary, *, lang: Lang, site: Site) -> str:
+    """Return the page for an address that leads nowhere."""
+    reader = Reader(lang, vocabulaire)
+    titre = reader.say("absent_titre")
+    return framed(
+        "not_found.html",
+        reader,
+        Page(path, titre, reader.say("absent_texte"), indexable=False),
+        site,
+        recherche=path_in("/recherche", lang),
+    )

@@ -1,0 +1,126 @@
+"""One reader of one card: every value written as safe HTML in the reader's language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup, escape
+
+from register.model.base import Bilingual, Reference, Unknown
+from register.model.card import Card, Source
+from register.model.explanation import Value
+from register.model.vocabulary import Vocabulary
+from register.model.wording import write_day, write_value
+from register.render.words import Lang, word
+
+Mark = Literal["calcule", "humain", "inconnu", "retenu"]
+"""The four marks: a square, a disc, a dashed ring, a hatched square; always beside words."""
+
+LEGIFRANCE = "https://www.legifrance.gouv.fr/codes/article_lc/"
+"""Where an article version is read, by its LEGIARTI identifier."""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Writes the values of ``card`` for a person who reads ``lang``."""
+
+    lang: Lang
+    vocabulaire: Vocabulary
+    card: Card | None = None
+
+    def say(self, key: str, **values: object) -> Markup:
+        """Return the interface words of ``key``, with ``values`` escaped in their places."""
+        return self.pattern(key).format(**values)
+
+    def pattern(self, key: str) -> Markup:
+        """Return the interface words of ``key`` with their places still empty."""
+        return Markup(word(key, self.lang))  # noqa: S704 - our own words
+
+    def text(self, french: object) -> Markup:
+        """Return a contributor's French text, marked as French on an English page."""
+        return self._in_french(escape(french))
+
+    def both(self, words: Bilingual) -> Markup:
+        """Return a bilingual text; its French, marked as such, where English is missing."""
+        if self.lang == "fr" or words.en:
+            return escape(words.get(self.lang))
+        return self._in_french(escape(words.fr))
+
+    def code(self, listing: str, code: str) -> Markup:
+        """Return the words of a vocabulary code."""
+        return escape(self.vocabulaire.label(listing, code, self.lang))
+
+    def day(self, day: object) -> Markup:
+        """Return a day in words, machine-readable too."""
+        return Markup('<time datetime="{}">{}</time>').format(day, write_day(day, self.lang))  # type: ignore[arg-type]
+
+    def value(self, value: Value, unit: str | None) -> Markup:
+        """Return a value with its unit, as the vocabulary writes it."""
+        return escape(write_value(value, unit, self.lang, self.vocabulaire))
+
+    def mark(self, mark: Mark, words: object) -> Markup:
+        """Return ``words`` beside one of the four marks."""
+        return Markup('<span class="marque {}">{}</span>').format(mark, words)
+
+    def unknown(self, unknown: Unknown) -> Markup:
+        """Return the admission that a thing is unknown, with what was searched."""
+        return Markup("{} <span>({})</span>").format(
+            self.mark("inconnu", self.say("inconnu")), self.text(unknown.inconnu)
+        )
+
+    def missing(self) -> Markup:
+        """Return the words for what the card does not say yet."""
+        return self.mark("inconnu", self.say("a_completer"))
+
+    def link(self, url: str, words: object) -> Markup:
+        """Return a link to a web or mail address; the words alone for any other address."""
+        if not url.startswith(("https://", "http://", "mailto:")):
+            return escape(words)
+        return Markup('<a href="{}" rel="noopener">{}</a>').format(url, words)
+
+    def cites(self, ids: Sequence[str]) -> Markup:
+        """Return the numbers of the cited sources as links, and « non vérifié » where it applies.
+
+        A statement is not verified when every source it cites is reported by another one.
+        """
+        if self.card is None or not ids:
+            return Markup("")
+        numbered = {source.id: rank for rank, source in enumerate(self.card.sources, start=1)}
+        known = [identifier for identifier in ids if identifier in numbered]
+        links = Markup(", ").join(
+            Markup('<a href="#source-{}" title="{}">{}</a>').format(
+                identifier, self.card.cited[identifier].titre, numbered[identifier]
+            )
+            for identifier in known
+        )
+        lead = self.say("source" if len(known) == 1 else "sources_courtes")
+        cited = Markup('<span class="src">{} {}</span>').format(lead, links) if known else Markup("")
+        return cited + self._not_verified([self.card.cited[identifier] for identifier in known])
+
+    def reference(self, reference: Reference) -> Markup:
+        """Return a text of law, linked to its version on Légifrance when its id is known."""
+        return Markup("{}{}").format(self.article(reference), self.cites(reference.source))
+
+    def article(self, reference: Reference) -> Markup:
+        """Return the name of a text of law, with its link and nothing else."""
+        words = reference.article
+        if reference.code and reference.code.casefold() not in words.casefold():
+            words = f"{reference.code}, {words}"
+        url = reference.url
+        if url is None and isinstance(reference.legiarti, str):
+            url = LEGIFRANCE + reference.legiarti
+        return self.link(url, self.text(words)) if url else self.text(words)
+
+    def grounds(self, grounds: Reference | tuple[str, ...] | None) -> Markup:
+        """Return what a value or an operation stands on; « à compléter » where nothing is said."""
+        if isinstance(grounds, Reference):
+            return self.reference(grounds)
+        return self.cites(grounds) if grounds else self.missing()
+
+    def _not_verified(self, sources: Sequence[Source]) -> Markup:
+        if not sources or any(source.fiabilite == "lue" for source in sources):
+            return Markup("")
+        return Markup(" {}").format(self.mark("inconnu", self.say("non_verifie")))
+
+    def _in_french(self, words: Markup) -> Markup:
+        return words if self.lang == "fr" else Markup('<span lang="fr">{}</span>').format(words)

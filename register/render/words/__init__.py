@@ -1,0 +1,27 @@
+"""Every interface word of the plain pages, in French and in English, in one place."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from register.render.words.card import CARD
+from register.render.words.pages import PAGES
+from register.render.words.rules import RULES
+from register.render.words.site import SITE
+from register.render.words.statement import STATEMENT
+
+Lang = Literal["fr", "en"]
+"""The languages of the interface; cards themselves are written in French."""
+
+LANGS: tuple[Lang, ...] = ("fr", "en")
+
+WORDS: Mapping[str, tuple[str, str]] = {**SITE, **CARD, **RULES, **STATEMENT, **PAGES}
+"""Key → French, English. Values may hold our own HTML and ``{places}``."""
+
+
+def word(key: str, lang: Lang) -> str:
+    """Return the words of ``key`` in ``lang``.
+
+    >>> word("a_completer", "en")
+    'to be completed'
+    """
+    return WORDS[key][LANGS.index(lang)]

@@ -1,0 +1,64 @@
+"""Words of the other plain pages: search, guides, monographs, what was not found."""
+
+PAGES = {
+    "rech_titre": ("Toutes les fiches", "All cards"),
+    "rech_titre_mots": ("Recherche : {mots}", "Search: {mots}"),
+    "rech_description": (
+        "Chercher un algorithme public par la décision reçue, l'administration ou le domaine.",
+        "Look for a public algorithm by decision received, administration or domain.",
+    ),
+    "rech_champ": ("Quelle décision avez-vous reçue ?", "Which decision did you receive?"),
+    "rech_aide": (
+        "Un mot de la lettre, un sigle, une administration. Les fautes de frappe sont admises.",
+        "A word of the letter, an acronym, an administration. Typing errors are forgiven.",
+    ),
+    "rech_bouton": ("Chercher", "Search"),
+    "rech_nombre_un": ("1 fiche", "1 card"),
+    "rech_nombre": ("{nombre} fiches", "{nombre} cards"),
+    "rech_zero": ("Aucune fiche ne correspond.", "No card matches."),
+    "rech_zero_aide": (
+        "Le registre ne couvre encore que quelques algorithmes. "
+        '<a href="{toutes}">Voir toutes les fiches</a>.',
+        'The register only covers a few algorithms so far. <a href="{toutes}">See all cards</a>.',
+    ),
+    "rech_corrigee": ("Résultats pour « {mots} ».", "Results for “{mots}”."),
+    "rech_essayer": ("Essayez : {mots}", "Try: {mots}"),
+    "rech_pas_tous": (
+        "Aucune fiche ne contient tous ces mots ; celles-ci en contiennent une partie.",
+        "No card holds all these words; these hold some of them.",
+    ),
+    "rech_filtres": ("Affiner", "Narrow down"),
+    "rech_enlever": ("Tout voir", "Show all"),
+    "rech_choisi": ("choisi, enlever", "chosen, remove"),
+    "fac_domaine": ("Domaine", "Domain"),
+    "fac_situation": ("Situation de vie", "Life situation"),
+    "fac_administration": ("Administration", "Administration"),
+    "fac_territoire": ("Territoire", "Territory"),
+    "fac_contribution": ("Part du calcul", "Weight of the computation"),
+    "fac_statut": ("État", "Status"),
+    "fac_executable": ("Calcul", "Computing"),
+    "hit_calculable": ("Votre cas peut être calculé ici", "Your case can be computed here"),
+    "mono_titre": ("Monographie : {nom}", "Monograph: {nom}"),
+    "mono_fiche": ("Lire la fiche", "Read the card"),
+    "mono_absente": ("La monographie de cet algorithme est", "The monograph of this algorithm is"),
+    "guides_titre": ("Guides", "Guides"),
+    "guides_description": (
+        "Lire une fiche, demander une explication, déposer ou relire une fiche.",
+        "Read a card, ask for an explanation, file or review a card.",
+    ),
+    "guides_langue": ("Les guides sont en français.", "Guides are written in French."),
+    "guides_aucun": ("Aucun guide n'est encore publié.", "No guide is published yet."),
+    "apropos_titre": ("À propos", "About"),
+    "apropos_description": (
+        "Ce que ce registre couvre et pourquoi, qui l'écrit, vie privée, accessibilité, licences.",
+        "What this register covers and why, who writes it, privacy, accessibility, licences.",
+    ),
+    "absent_titre": ("Cette page n'existe pas", "This page does not exist"),
+    "absent_texte": (
+        "Rien ne se trouve à cette adresse. L'identifiant d'une fiche ne change jamais : "
+        "l'adresse a peut-être été mal recopiée.",
+        "There is nothing at this address. The identifier of a card never changes: "
+        "the address may have been copied wrongly.",
+    ),
+    "absent_chercher": ("Chercher une fiche", "Look for a card"),
+}

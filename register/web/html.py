@@ -1,0 +1,209 @@
+"""The pages that answer HTML without JavaScript: pure functions of (catalogue, path, query)."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from register import render
+from register.model.algorithm import Algorithm, Catalogue
+from register.render.robots import robots, sitemap
+from register.search import FACETS, Index
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LONGEST_SEARCH = 200
+ASSETS = Path(__file__).parent / "assets"
+"""The style sheet, the fonts and the icon."""
+
+
+def read_guides(folder: Path) -> dict[str, str]:
+    """Return the Markdown of each guide of ``folder`` by name, without its suffix."""
+    return {path.stem: path.read_text("utf-8") for path in sorted(folder.glob("*.md"))}
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The plain pages of one register; every provider is asked at each request."""
+
+    catalogue: Callable[[], Catalogue]
+    index: Callable[[], Index]
+    guides: Mapping[str, str]
+    site: render.Site
+    today: Callable[[], dt.date]
+
+    def card(self, request: Request, lang: render.Lang) -> Response:
+        """Answer ``/fiches/<id>``, as of ``?date=``."""
+        algorithm = self._algorithm(request)
+        if algorithm is None:
+            return self.absent(request, lang)
+        today = self.today()
+        asked = request.query_params.get("date", "")
+        day = _day(asked)
+        notices = [] if day or not asked else [_unreadable(asked, today, lang)]
+        html = render.card_page(
+            algorithm,
+            self.catalogue().vocabulaire,
+            lang=lang,
+            day=day or today,
+            today=today,
+            site=self._here(request),
+            asked=asked if day else "",
+            notices=notices,
+        )
+        return _page(html, lang)
+
+    def monograph(self, request: Request, lang: render.Lang) -> Response:
+        """Answer ``/monographies/<id>``."""
+        algorithm = self._algorithm(request)
+        if algorithm is None:
+            return self.absent(request, lang)
+        words = self.catalogue().vocabulaire
+        html = render.monograph_page(algorithm, words, lang=lang, site=self._here(request))
+        return _page(html, lang)
+
+    def guide_list(self, request: Request, lang: render.Lang) -> Response:
+        """Answer ``/guides``."""
+        words = self.catalogue().vocabulaire
+        listed = list(self.guides.items())
+        return _page(render.guides_page(listed, words, lang=lang, site=self._here(request)), lang)
+
+    def guide(self, request: Request, lang: render.Lang) -> Response:
+        """Answer ``/guides/<name>``; a link written ``<name>.md`` in a guide leads there too."""
+        name = request.path_params["name"]
+        if name.endswith(".md"):
+            return RedirectResponse(render.path_in(f"/guides/{name[:-3]}", lang), 308)
+        if name not in self.guides:
+            return self.absent(request, lang)
+        words = self.catalogue().vocabulaire
+        html = render.guide_page(
+            name, self.guides[name], words, lang=lang, site=self._here(request)
+        )
+        return _page(html, lang)
+
+    def about(self, request: Request, lang: render.Lang) -> Response:
+        """Answer ``/a-propos``."""
+        return _page(
+            render.about_page(self.catalogue(), lang=lang, site=self._here(request)), lang
+        )
+
+    def search(self, request: Request, lang: render.Lang) -> Response:
+        """Answer ``/recherche?q=``, with the facets in the address."""
+        catalogue = self.catalogue()
+        words = request.query_params.get("q", "").strip()[:_LONGEST_SEARCH]
+        filters = {
+            name: value for name, value in request.query_params.items() if name in FACETS and value
+        }
+        results = self.index().search(words, filters, lang)
+        cards = (catalogue.get(hit.card_id) for hit in results.hits)
+        found = render.Found(
+            [render.hit(card, catalogue.vocabulaire, lang) for card in cards if card],
+            results.facets,
+            results.corrected,
+            results.suggestions,
+            results.every_word,
+        )
+        html = render.search_page(
+            found,
+            catalogue.vocabulaire,
+            words=words,
+            filters=filters,
+            lang=lang,
+            site=self._here(request),
+        )
+        return _page(html, lang)
+
+    def absent(self, request: Request, lang: render.Lang) -> Response:
+        """Answer 404, with a way back to the search."""
+        path = request.url.path.removeprefix("/en") or "/"
+        html = render.not_found_page(
+            path, self.catalogue().vocabulaire, lang=lang, site=self._here(request)
+        )
+        return _page(html, lang, 404)
+
+    def robots(self, request: Request) -> Response:
+        """Answer ``/robots.txt``."""
+        return PlainTextResponse(robots(self._here(request)))
+
+    def sitemap(self, request: Request) -> Response:
+        """Answer ``/sitemap.xml``."""
+        xml = sitemap(self.catalogue(), self.guides, self._here(request))
+        return Response(xml, media_type="application/xml")
+
+    def _algorithm(self, request: Request) -> Algorithm | None:
+        return self.catalogue().get(request.path_params["id"])
+
+    def _here(self, request: Request) -> render.Site:
+        """The site as configured, or at the address the browser asked for."""
+        if self.site.origine:
+            return self.site
+        return replace(self.site, origine=str(request.base_url).rstrip("/"))
+
+
+def routes(
+    catalogue: Callable[[], Catalogue],
+    *,
+    index: Callable[[], Index],
+    guides: Mapping[str, str],
+    site: render.Site | None = None,
+    today: Callable[[], dt.date] = dt.date.today,
+) -> list[BaseRoute]:
+    """Return the routes of the plain pages, in French and under ``/en``.
+
+    ``catalogue`` and ``index`` are called at each request; ``guides`` are Markdown by name;
+    ``today`` is the day a card is shown for when the address names none.
+    """
+    pages = Pages(catalogue, index, guides, site or render.Site(), today)
+    served = {
+        "/fiches/{id}": pages.card,
+        "/monographies/{id}": pages.monograph,
+        "/guides": pages.guide_list,
+        "/guides/{name}": pages.guide,
+        "/a-propos": pages.about,
+        "/recherche": pages.search,
+    }
+    return [
+        *(
+            Route(render.path_in(path, lang), _in(answer, lang))
+            for path, answer in served.items()
+            for lang in render.LANGS
+        ),
+        Route("/robots.txt", pages.robots),
+        Route("/sitemap.xml", pages.sitemap),
+        Mount("/assets", StaticFiles(directory=ASSETS), name="assets"),
+    ]
+
+
+def _in(
+    answer: Callable[[Request, render.Lang], Response], lang: render.Lang
+) -> Callable[[Request], Response]:
+    def endpoint(request: Request) -> Response:
+        return answer(request, lang)
+
+    return endpoint
+
+
+def _day(text: str) -> dt.date | None:
+    if not _DAY.fullmatch(text):
+        return None
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _unreadable(text: str, today: dt.date, lang: render.Lang) -> Markup:
+    # What was typed comes back escaped, and never longer than a date could be.
+    return Markup(render.word("date_illisible", lang)).format(  # noqa: S704 - our own words
+        lu=text[:20], exemple=today.isoformat()
+    )
+
+
+def _page(html: str, lang: render.Lang, status: int = 200) -> HTMLResponse:
+    return HTMLResponse(html, status, headers={"Content-Language": lang})
