@@ -15,7 +15,7 @@ def catalogue(root: Path) -> Catalogue:
     its findings; the others still load.
     """
     vocabulary, findings = vocabulaire(root)
-    reader = Reader(root)
+    reader = Reader(root, levels=1)
     algorithms = []
     for name in reader.names():
         path = root / name

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from register.loading.nodes import Node
+from register.loading.spelling import HIDDEN
 from register.loading.text import parse
 from register.model.finding import Finding
 
@@ -15,12 +16,6 @@ YAML_LIMIT = 1024 * 1024
 
 TEXT_LIMIT = 2 * 1024 * 1024
 """Bytes of one Markdown or CSV file."""
-
-# Control characters, separators that only some programs take for a line end, and the marks that
-# reverse the order of reading: a reviewer would not see what the machine reads.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
-)
 
 
 @dataclass
@@ -52,6 +47,9 @@ def read_text(path: Path, file: str, limit: int = TEXT_LIMIT) -> Read:
             return _stopped(file, message, "déposez le fichier lui-même")
         with path.open("rb") as stream:
             content = stream.read(limit + 1)
+    except FileNotFoundError:
+        remedy = "déposez-le d'après algorithms/_modele/"
+        return Read(file, findings=[_refused(file, "FORME-3", "le fichier manque", remedy)])
     except OSError:
         return _stopped(file, "le fichier ne peut pas être ouvert", "vérifiez qu'il est lisible")
     if len(content) > limit:
@@ -63,7 +61,7 @@ def read_text(path: Path, file: str, limit: int = TEXT_LIMIT) -> Read:
     except UnicodeDecodeError as error:
         return _not_utf8(file, content[: error.start])
     text = text.removeprefix("\ufeff")
-    hidden = _FORBIDDEN.search(text)
+    hidden = HIDDEN.search(text)
     if hidden:
         return _hidden_character(file, text, hidden.start())
     return Read(file, text, blob)

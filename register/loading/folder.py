@@ -12,9 +12,10 @@ from register.loading.spelling import short
 from register.model.algorithm import Algorithm
 from register.model.card import Card
 from register.model.case import Case
+from register.model.check import faults as rule_faults
 from register.model.citation import citations
 from register.model.duties import Deployment
-from register.model.finding import Fault, Finding
+from register.model.finding import Fault, Finding, blocking
 from register.model.parameter import Parameter
 from register.model.rule import RuleSet
 from register.model.vocabulary import Vocabulary
@@ -76,7 +77,7 @@ def _read(reader: Reader) -> Algorithm | None:
     values = {"fiche.yaml": card, "parametres.yaml": parameters, **rules, **deployments}
     for name, value in values.items():
         _check_citations(reader, name, value, card)
-    return Algorithm(
+    algorithm = Algorithm(
         card,
         tuple(sorted(rules.values(), key=lambda rule: rule.depuis)),
         parameters or {},
@@ -86,6 +87,10 @@ def _read(reader: Reader) -> Algorithm | None:
         prose,
         reader.blobs,
     )
+    if not blocking(reader.findings()):  # what could not be read would be blamed on who reads it
+        for file, fault in rule_faults(algorithm):
+            reader.add(file, fault)
+    return algorithm
 
 
 def _unread(reader: Reader, name: str) -> None:

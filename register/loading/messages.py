@@ -1,5 +1,6 @@
 """What is wrong with a value, in French: every error of the models has its code and its remedy."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -14,7 +15,11 @@ from register.model.finding import Fault
 MODEL = "voir le modèle algorithms/_modele/"
 MOST = 200
 """Errors told for one file."""
+MOST_KEYS = 12
+"""Keys listed in a remedy; beyond, the template lists them better."""
 _BODIES = "formule, table, lignes, humain, non_calculable ou decrit"
+
+_MEANT = re.compile(r"vouliez-vous écrire (\w+)")
 
 Said = tuple[str, str, str]
 """Code, message, remedy."""
@@ -25,8 +30,13 @@ def faults(error: ValidationError, kind: object, root: Node) -> Iterator[Fault]:
 
     Only the first ``MOST`` are told: a hostile file could hold thousands.
     """
-    for details in error.errors(include_url=False)[:MOST]:
-        yield _fault(details, kind, root)
+    found = [_fault(details, kind, root) for details in error.errors(include_url=False)[:MOST]]
+    misspelt = {
+        (*fault.path[:-1], meant[1])
+        for fault in found
+        if fault.code == "FORME-1" and (meant := _MEANT.search(fault.remedy))
+    }
+    yield from (fault for fault in found if fault.path not in misspelt)
 
 
 def _fault(details: ErrorDetails, kind: object, root: Node) -> Fault:
@@ -37,6 +47,8 @@ def _fault(details: ErrorDetails, kind: object, root: Node) -> Fault:
         return _missing(root, (*location, "apprentissage"))
     if location and location[-1] == "[key]":
         location = location[:-1]
+    if error.startswith("union_tag"):
+        location = (*location, "type")
     path = places.resolve(root, location)
     node = places.at(root, path) or root
     if error == "extra_forbidden":
@@ -59,7 +71,8 @@ def _unknown_key(path: places.Path, value: Node, keys: tuple[str, ...]) -> Said:
         message = f"dans {{ }}, la virgule sépare deux clés : « {spelling.short(name)} » reste seul"
         return "FORME-7", message, "écrivez le nombre avec un point, sur sa propre ligne"
     near = nearest(name, keys)
-    remedy = f"vouliez-vous écrire {near} ?" if near else f"clés admises : {', '.join(keys)}"
+    listed = f"clés admises : {', '.join(keys)}" if 0 < len(keys) <= MOST_KEYS else MODEL
+    remedy = f"vouliez-vous écrire {near} ?" if near else listed
     return "FORME-1", "cette clé n'existe pas ici", remedy
 
 
@@ -109,6 +122,8 @@ def _number_expected(node: Node, _context: dict[str, Any]) -> Said:
     if not isinstance(node, Scalar):
         return "FORME-4", f"un nombre est attendu, pas {_read(node)}", "écrivez le nombre seul"
     number = spelling.number(node.text)
+    if node.style and number:
+        return "FORME-7", f"{_read(node)} est un texte, entre guillemets", f"écrivez {number}"
     remedy = f"écrivez {number}" if number else "écrivez-le 1234.5 : point décimal, sans espace"
     return "FORME-7", f"{_read(node)} n'est pas un nombre", remedy
 

@@ -45,10 +45,16 @@ class Mapping(Node):
     """Keys and their values, in the order written; a key may stand twice."""
 
     pairs: list[tuple[Scalar, Node]] = field(default_factory=list)
+    _last: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
+
+    def add(self, key: Scalar, node: Node) -> None:
+        """Add a key and its value."""
+        self.pairs.append((key, node))
+        self._last[key.text] = (key, node)
 
     def find(self, key: str) -> tuple[Scalar, Node] | None:
         """Return the key and value written under ``key``: the last ones where it stands twice."""
-        return next((pair for pair in reversed(self.pairs) if pair[0].text == key), None)
+        return self._last.get(key)
 
 
 def value(node: Node) -> object:

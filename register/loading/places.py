@@ -6,9 +6,13 @@ from functools import cache
 
 from register.loading.nodes import Mapping, Node, Scalar
 from register.loading.nodes import Sequence as Listing
+from register.loading.spelling import short
 from register.model.finding import Fault, Finding
 
 Path = tuple[str | int, ...]
+
+MAX_EXCERPT = 1000
+"""Characters of a source line shown with a finding."""
 
 TAGS = frozenset(
     [
@@ -44,6 +48,7 @@ def in_file(file: str, text: str, root: Node, fault: Fault) -> Finding:
     if fault.offset is not None and isinstance(node, Scalar):
         line, column, excerpt = _line_around(text, _nth_visible(text, node, fault.offset))
         length = max(1, min(length, len(excerpt) - column + 1))
+        excerpt = excerpt[:MAX_EXCERPT]
     name = spoken(root, (*path, *_missing(path, fault.path)))
     return Finding(
         file, line, column, fault.code, fault.severity, name, fault.message, fault.remedy,
@@ -65,7 +70,7 @@ def spoken(root: Node, path: Path) -> str:
     node: Node | None = root
     for part in path:
         below = _below(node, part) if node else None
-        names.append(_item_name(below, part) if isinstance(part, int) else part)
+        names.append(_item_name(below, part) if isinstance(part, int) else short(part))
         node = below
     return ".".join(names)
 
@@ -128,7 +133,7 @@ def _below(node: Node, part: str | int) -> Node | None:
 def _item_name(item: Node | None, index: int) -> str:
     pair = item.find("id") if isinstance(item, Mapping) else None
     named = pair[1] if pair else None
-    return named.text if isinstance(named, Scalar) and named.text else str(index + 1)
+    return short(named.text) if isinstance(named, Scalar) and named.text else str(index + 1)
 
 
 def _shown(root: Node, path: Path, node: Node, *, key_at_fault: bool) -> Node:

@@ -19,13 +19,13 @@ MOST_FILES = 500
 class Reader:
     """One folder being read: ``blobs`` gives the git blob id of each file, by name inside it.
 
-    Findings name files from the folder above, so that they read the same on every machine.
+    Findings name files from ``levels`` folders up, so that they read the same on every machine.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, levels: int = 2) -> None:
         self.path = path
         self.name = _printable(path.absolute().name)
-        self._above = _printable(path.absolute().parent.name)
+        self._shown = _printable("/".join(path.absolute().parts[-levels:]))
         self._reads: dict[str, Read] = {}
         self._others: list[Finding] = []
 
@@ -96,7 +96,7 @@ class Reader:
 
     def file(self, name: str) -> str:
         """Return the name that findings give to a file of this folder."""
-        return "/".join(part for part in (self._above, self.name, _printable(name)) if part)
+        return f"{self._shown}/{_printable(name)}".rstrip("/")
 
     def findings(self) -> list[Finding]:
         """Return everything found, file by file and in the order of lines."""

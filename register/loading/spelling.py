@@ -5,6 +5,13 @@ import re
 import unicodedata
 from decimal import Decimal, InvalidOperation
 
+# Control characters, separators that only some programs take for a line end, and the marks that
+# reverse the order of reading: a reviewer would not see what the machine reads.
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
+)
+"""A character that nobody sees and that no card needs."""
+
 _CANONICAL = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
 _FRENCH_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _LOOSE_DAY = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})")

@@ -5,6 +5,7 @@ import re
 from ruamel.yaml.error import MarkedYAMLError
 
 from register.loading.nodes import Node
+from register.loading.places import MAX_EXCERPT
 from register.model.finding import Finding
 
 _FORMULA_IN_BRACES = re.compile(r"\{.*\b(formule|si|phrase|phrase_ligne|fr|en)\s*:")
@@ -37,8 +38,8 @@ _REMEDIES = (
     ),
     (
         "did not find expected key",
-        "la ligne est mal alignée, ou un guillemet s'y ferme trop tôt",
-        "alignez-la avec ses voisines ; doublez l'apostrophe ou prenez des guillemets doubles",
+        "la ligne n'est pas alignée avec ses voisines",
+        "mettez-la à la même marge qu'elles",
     ),
     (
         "did not find expected '-' indicator",
@@ -63,12 +64,34 @@ _REMEDIES = (
 )
 
 
+_CLOSED_EARLY = {
+    '"': (
+        "le guillemet ouvert avant se ferme ici, au milieu du texte",
+        "fermez-le sur sa ligne, ou prenez « » dans le texte",
+    ),
+    "'": (
+        "l'apostrophe ferme ici le texte ouvert par une apostrophe",
+        "mettez le texte entre guillemets doubles",
+    ),
+    "}": (
+        "l'accolade se ferme ici, et du texte la suit",
+        "mettez le texte entier entre guillemets",
+    ),
+    "]": (
+        "le crochet se ferme ici, et du texte le suit",
+        "mettez le texte entier entre guillemets",
+    ),
+}
+
+
 def finding(file: str, text: str, error: MarkedYAMLError) -> Finding:
     """Return the finding for a YAML error: FORME-9, or FORME-8 where a formula is in braces."""
+    problem = str(error.problem or "")
     mark = error.problem_mark or error.context_mark
     if mark is None:
         return unreadable(file)
-    problem = str(error.problem or "")
+    if "could not find expected ':'" in problem and error.context_mark:
+        mark = error.context_mark  # the line without a key, not the one after it
     line, column = mark.line + 1, mark.column + 1
     source = _line(text, line)
     code, (message, remedy) = "FORME-9", _words(problem, source, column)
@@ -99,6 +122,9 @@ def collection_as_key(file: str, node: Node) -> Finding:
 def _words(problem: str, source: str, column: int) -> tuple[str, str]:
     if source[:column].lstrip(" ").startswith("\t"):
         return "une tabulation sert de marge", "remplacez-la par des espaces"
+    before = source[: column - 1].rstrip()
+    if "did not find expected key" in problem and before:
+        return _CLOSED_EARLY.get(before[-1], _CLOSED_EARLY['"'])
     if "cannot start any token" in problem:
         sign = source[column - 1 : column]
         return f"un texte ne peut pas commencer par « {sign} »", "mettez-le entre guillemets"
@@ -110,4 +136,5 @@ def _words(problem: str, source: str, column: int) -> tuple[str, str]:
 
 def _line(text: str, number: int) -> str:
     lines = re.split(r"\r\n|\r|\n", text)
-    return lines[number - 1] if number <= len(lines) else ""
+    line = lines[number - 1] if number <= len(lines) else ""
+    return line[:MAX_EXCERPT]

@@ -20,6 +20,7 @@ from ruamel.yaml.events import (
 
 from register.loading import syntax
 from register.loading.nodes import Mapping, Node, Scalar, Sequence
+from register.loading.spelling import HIDDEN, short
 from register.model.finding import Finding
 
 MAX_DEPTH = 40
@@ -48,7 +49,7 @@ def parse(file: str, text: str) -> tuple[Node | None, list[Finding]]:
     return (None, builder.refused) if builder.refused else (builder.root, [])
 
 
-class _TooMuch(Exception):  # noqa: N818 - a signal between two functions of this module
+class _TooMuch(Exception):
     """The file passes a limit: reading stops."""
 
 
@@ -95,12 +96,21 @@ class _Builder:
             self._refuse(event, message, "remettez le contenu à plat")
             raise _TooMuch
         if isinstance(event, AliasEvent):
-            self._refuse(event, f"le renvoi « *{event.anchor} » n'est pas admis", "recopiez")
+            name = f"*{short(event.anchor)}"
+            self._refuse(event, f"le renvoi « {name} » n'est pas admis", "recopiez le texte")
         elif event.anchor:
-            self._refuse(event, f"l'ancre « &{event.anchor} » n'est pas admise", "retirez-la")
+            name = f"&{short(event.anchor)}"
+            self._refuse(event, f"l'ancre « {name} » n'est pas admise", "retirez-la")
         tag = getattr(event, "tag", None)
         if tag:
-            self._refuse(event, f"l'étiquette « {tag} » n'est pas admise", "retirez-la")
+            name = short(tag.replace("tag:yaml.org,2002:", "!!"))
+            self._refuse(event, f"l'étiquette « {name} » n'est pas admise", "retirez-la")
+
+        if isinstance(event, ScalarEvent) and event.style == '"':
+            hidden = HIDDEN.search(event.value)
+            if hidden:
+                name = f"U+{ord(hidden[0]):04X}"
+                self._refuse(event, f"le texte cache un caractère invisible ({name})", "retirez-le")
 
     def _node(self, event: NodeEvent) -> Node:
         mark: StreamMark = event.start_mark
@@ -130,7 +140,7 @@ class _Builder:
     def _add_to_mapping(self, parent: Mapping, node: Node) -> None:
         key = self._keys[-1]
         if key is not None:
-            parent.pairs.append((key, node))
+            parent.add(key, node)
             self._keys[-1] = None
         elif isinstance(node, Scalar):
             self._keys[-1] = node
