@@ -15,7 +15,7 @@ from register.model.case import Case
 from register.model.check import faults as rule_faults
 from register.model.citation import citations
 from register.model.duties import Deployment
-from register.model.finding import Fault, Finding, blocking
+from register.model.finding import Fault, Finding
 from register.model.parameter import Parameter
 from register.model.rule import RuleSet
 from register.model.vocabulary import Vocabulary
@@ -87,9 +87,8 @@ def _read(reader: Reader) -> Algorithm | None:
         prose,
         reader.blobs,
     )
-    if not blocking(reader.findings()):  # what could not be read would be blamed on who reads it
-        for file, fault in rule_faults(algorithm):
-            reader.add(file, fault)
+    if parameters is not None or not has_parameters:  # else the rules would be blamed for them
+        _check_rules(reader, algorithm)
     return algorithm
 
 
@@ -156,6 +155,15 @@ def _check_id(reader: Reader, card: Card) -> None:
         message = f"le dossier se nomme « {short(reader.name)} »"
         remedy = "le nom du dossier est l'identifiant de la fiche"
         reader.add("fiche.yaml", Fault(("id",), "FORME-11", message, remedy))
+
+
+def _check_rules(reader: Reader, algorithm: Algorithm) -> None:
+    """Check the rules that could be read and stand in the file named after their day."""
+    files = reader.names("regles")
+    named = tuple(rule for rule in algorithm.regles if f"{rule.depuis}.yaml" in files)
+    for name, fault in rule_faults(replace(algorithm, regles=named)):
+        if len(named) == len(files) or fault.code != "REGLE-9":  # another file may well read it
+            reader.add(name, fault)
 
 
 def _check_citations(reader: Reader, name: str, value: object, card: Card) -> None:

@@ -8,6 +8,7 @@ from register.model.base import (
     Bilingual,
     Cell,
     Cites,
+    Code,
     Known,
     Model,
     Name,
@@ -28,7 +29,7 @@ def _is_inline(raw: object) -> str:
 
 
 Choices = Annotated[
-    Annotated[dict[Name, Bilingual], Tag("codes")] | Annotated[Name, Tag("liste")],
+    Annotated[dict[Code, Bilingual], Tag("codes")] | Annotated[Name, Tag("liste")],
     Discriminator(_is_inline),
 ]
 """The codes of a choice with their words, or the id of a list in ``parametres.yaml``."""

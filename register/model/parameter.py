@@ -13,6 +13,7 @@ from pydantic import Discriminator, Tag
 from register.model.base import (
     Bilingual,
     Cell,
+    Code,
     Day,
     Grounds,
     Model,
@@ -95,7 +96,7 @@ class Listing(_Parameter):
     """A closed list, undated; the order of ``elements`` counts."""
 
     type: Literal["liste"]
-    elements: dict[Name, dict[Name, Text]]
+    elements: dict[Code, dict[Name, Text]]
 
     def label(self, code: str, lang: str = "fr") -> str:
         """Return the words of the element ``code``, falling back on French, then on the code."""
