@@ -87,7 +87,7 @@ class Index:
                 if not matches
             ),
             suggestions=() if found else self._suggestions(query),
-            every_word=bool(held_all),
+            every_word=bool(held_all or not found),
         )
 
     def _matches(self, group: Group) -> Matches:
@@ -132,10 +132,13 @@ class Index:
         return tuple(matches[place] for matches in by_group if place in matches)
 
     def _suggestions(self, query: Query) -> tuple[str, ...]:
-        near_words = (
-            word for group in query.groups for word in self._lexicon.resembling(group.typed)
-        )
-        return tuple(dict.fromkeys(near_words))[:_MOST_SUGGESTIONS]
+        suggested: dict[str, str] = {}
+        for group in query.groups:
+            for word in self._lexicon.resembling(fold(group.typed)):
+                stem = self._stems.of(fold(word), "fr")
+                if stem in self._terms["fr"]:
+                    suggested.setdefault(stem, word)
+        return tuple(suggested.values())[:_MOST_SUGGESTIONS]
 
     def _hit(self, place: int, score: float, why: tuple[Match, ...]) -> Hit:
         card = self._cards[place].card

@@ -64,6 +64,12 @@ def test_nothing_found_offers_words_that_look_alike(cards, ids):
     assert found.suggestions == ("allocation",)
 
 
+def test_each_word_offered_leads_to_a_card_and_is_offered_in_one_number_only(a_card, index):
+    cards = index(a_card("a", "Allocation, allocations"), synonyms={"alokation perdue": ["a"]})
+
+    assert cards.search("alokasion").suggestions == ("allocation",)
+
+
 def test_nothing_found_offers_nothing_when_nothing_looks_alike(cards):
     assert cards.search("wwwwww").suggestions == ()
 
