@@ -15,7 +15,7 @@ import typer
 from explainers import SituationRefused, as_json, explain
 from register import loading
 from register.cli import situation as situations
-from register.cli.racine import Racine, cards_in
+from register.cli.racine import Racine
 from register.model.algorithm import Algorithm
 from register.model.explanation import Explanation
 from register.model.finding import Fault
@@ -65,7 +65,7 @@ def calculer(
     if (situation is None) == (lot is None):
         _stop("Donnez une situation (--situation) ou un lot (--lot), pas les deux.")
     day = _day(date)
-    desk = _desk(cards_in(racine), fiche, day)
+    desk = _desk(loading.cards_in(racine), fiche, day)
     if lot is not None:
         _answer_all(desk, lot)
     elif situation is not None:

@@ -8,7 +8,7 @@ import simplejson
 import typer
 
 from register import loading
-from register.cli.racine import Racine, cards_in
+from register.cli.racine import Racine
 from register.model.algorithm import Algorithm
 from register.model.finding import blocking
 from register.model.vocabulary import Vocabulary
@@ -26,7 +26,7 @@ def lister(
     sortie: Annotated[Format, typer.Option("--format", help="texte ou json.")] = Format.TEXTE,
 ) -> None:
     """Liste les fiches : identifiant, nom, administration, et si un cas peut y être calculé."""
-    catalogue = loading.catalogue(cards_in(racine))
+    catalogue = loading.catalogue(loading.cards_in(racine))
     rows = [_row(algorithm, catalogue.vocabulaire) for algorithm in catalogue.algorithmes]
     if sortie is Format.JSON:
         typer.echo(simplejson.dumps(rows, ensure_ascii=False, indent=2))

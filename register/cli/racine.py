@@ -15,9 +15,3 @@ Racine = Annotated[
     ),
 ]
 """The repository to read; the current folder by default."""
-
-
-def cards_in(racine: Path) -> Path:
-    """Return the folder of the cards: ``racine/algorithms``, or ``racine`` if it holds none."""
-    cards = racine / "algorithms"
-    return cards if cards.is_dir() else racine

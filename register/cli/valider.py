@@ -10,7 +10,7 @@ import simplejson
 import typer
 
 from register import checks, loading
-from register.cli.racine import Racine, cards_in
+from register.cli.racine import Racine
 from register.model.finding import Finding, blocking
 from register.model.vocabulary import Vocabulary
 
@@ -38,7 +38,7 @@ def valider(
     ] = Format.TEXTE,
 ) -> None:
     """Dit tout ce qui manque ou cloche dans les fiches, avec la ligne et le remède."""
-    cards = cards_in(racine)
+    cards = loading.cards_in(racine)
     folders = _folders(cards, chemins or [])
     missing = [chemin for chemin in chemins or [] if not chemin.exists()]
     for chemin in missing:

@@ -8,6 +8,12 @@ from register.loading.vocabulary import vocabulaire
 from register.model.algorithm import Catalogue
 
 
+def cards_in(racine: Path) -> Path:
+    """Return the folder of the cards: ``racine/algorithms``, or ``racine`` if it holds none."""
+    cards = racine / "algorithms"
+    return cards if cards.is_dir() else racine
+
+
 def catalogue(root: Path) -> Catalogue:
     """Return the catalogue of the cards under ``root``.
 
