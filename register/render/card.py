@@ -11,7 +11,7 @@ from register.model.card import Card, Source
 from register.model.finding import blocking
 from register.model.vocabulary import Vocabulary
 from register.render.duties import deployment, duties, secret
-from register.render.facts import Block
+from register.render.facts import NOTHING, Block
 from register.render.items import contribution, data, degree
 from register.render.law import Duty, article, verbatim
 from register.render.layout import compute_address, framed
@@ -41,8 +41,8 @@ class Compute:
 
     possible: bool
     href: str = ""
-    periodes: Markup = Markup("")
-    raison: Markup = Markup("")
+    periodes: Markup = NOTHING
+    raison: Markup = NOTHING
 
 
 @dataclass(frozen=True)
@@ -203,7 +203,9 @@ def _source(reader: Reader, source: Source) -> SourceView:
         told.append(reader.say("source_lue_dans", lieu=reader.text(source.lue_dans)))
     if source.fiabilite == "rapportee":
         told.append(reader.mark("inconnu", reader.say("source_rapportee")))
-    return SourceView(source.id, reader.link(source.url, titre) if source.url else titre, tuple(told))
+    return SourceView(
+        source.id, reader.link(source.url, titre) if source.url else titre, tuple(told)
+    )
 
 
 def _missing(reader: Reader, algorithm: Algorithm, blocks: Sequence[Block]) -> tuple[Markup, ...]:

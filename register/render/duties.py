@@ -1,4 +1,4 @@
-"""The three duties kept apart — publication, mention, explanation — and the secrets against them."""
+"""The three duties kept apart: publication, mention, explanation; and the secrets against them."""
 
 from typing import Any
 
@@ -83,9 +83,9 @@ def _explanation(reader: Reader, given: Explication | None) -> Block:
 
 
 def secret(reader: Reader, card: Card) -> Block:
-    """Return the secret relied on, what is withheld, and any law that replaces the general duties."""
+    """Return the secret relied on, what is withheld, and any special regime."""
     claim = card.secret
-    faits = _secret_facts(reader, claim)
+    faits: tuple[Fact, ...] = _secret_facts(reader, claim)
     regime = card.regime_derogatoire
     if regime is not None:
         faits += (
@@ -104,9 +104,11 @@ def secret(reader: Reader, card: Card) -> Block:
 def _secret_facts(reader: Reader, claim: SecretClaim | None) -> tuple[Fact, ...]:
     if claim is None:
         return (fact(reader, "sec_invoque", None),)
-    faits = (answer(reader, "sec_invoque", claim.invoque),)
+    faits: tuple[Fact, ...] = (answer(reader, "sec_invoque", claim.invoque),)
     if claim.alinea:
-        faits += (fact(reader, "sec_alinea", claim.alinea, lambda code: reader.code("secret", code)),)
+        faits += (
+            fact(reader, "sec_alinea", claim.alinea, lambda code: reader.code("secret", code)),
+        )
     if claim.ce_qui_est_retenu:
         faits += (
             fact(
@@ -117,7 +119,11 @@ def _secret_facts(reader: Reader, claim: SecretClaim | None) -> tuple[Fact, ...]
             ),
         )
     if claim.affirmations:
-        faits += (fact(reader, "sec_affirmations", claim.affirmations, lambda all_: _claims(reader, all_)),)
+        faits += (
+            fact(
+                reader, "sec_affirmations", claim.affirmations, lambda all_: _claims(reader, all_)
+            ),
+        )
     return faits + _optional(reader, claim, ("precision",))
 
 
@@ -136,7 +142,7 @@ def _claims(reader: Reader, claims: tuple[Claim, ...]) -> Markup:
 
 def deployment(reader: Reader, used: Deployment) -> Block:
     """Return what one administration says of its own use of a shared algorithm."""
-    faits = (
+    faits: tuple[Fact, ...] = (
         fact(reader, "dep_siren", used.siren),
         fact(reader, "dep_contact", used.contact),
         *mention(reader, used.mention).faits,
@@ -145,7 +151,11 @@ def deployment(reader: Reader, used: Deployment) -> Block:
     if used.volume:
         faits += (fact(reader, "dep_volume", used.volume),)
     return Block(
-        f"deploiement-{used.siren}", reader.both(used.nom), Markup(""), faits, reader.cites(used.source)
+        f"deploiement-{used.siren}",
+        reader.both(used.nom),
+        Markup(""),
+        faits,
+        reader.cites(used.source),
     )
 
 

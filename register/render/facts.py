@@ -9,6 +9,9 @@ from markupsafe import Markup
 from register.model.base import Unknown
 from register.render.reader import Reader
 
+NOTHING = Markup("")
+"""What stands where there is nothing to say."""
+
 State = Literal["connu", "inconnu", "a_completer"]
 
 
@@ -29,7 +32,7 @@ class Block:
     titre: Markup
     article: Markup
     faits: tuple[Fact, ...] = ()
-    sources: Markup = Markup("")
+    sources: Markup = NOTHING
 
     @property
     def missing(self) -> tuple[Markup, ...]:

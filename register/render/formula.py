@@ -49,7 +49,9 @@ def _write(node: ast.AST, names: Names, binding: int) -> Markup:
             sign, own = _SIGNS[type(op)]
             # a − (b − c) and a ÷ (b ÷ c) need their parentheses, a + b + c does not.
             after = own + (1 if isinstance(op, ast.Sub | ast.Div) else 0)
-            return _enclosed(_write(left, names, own), sign, _write(right, names, after), own < binding)
+            return _enclosed(
+                _write(left, names, own), sign, _write(right, names, after), own < binding
+            )
         case ast.Compare(left=left, ops=[op], comparators=[right]):
             sign, own = _SIGNS[type(op)]
             return _enclosed(_write(left, names, 1), sign, _write(right, names, 1), own < binding)
@@ -76,10 +78,9 @@ def _call(function: str, arguments: list[ast.expr], names: Names, binding: int) 
         listed = joint.join(_write(argument, names, _LOOSE) for argument in arguments)
         written = pattern(f"f_{function}").format(listed)
     else:
-        tight = _TIGHT if function == "puissance" else _LOOSE
+        tight = _LOOSE if function in ("si", "sans_unite") else _TIGHT
         written = pattern(f"f_{function}").format(*(_write(one, names, tight) for one in arguments))
-    loose = function in ("si", "et", "ou", "a_defaut")
-    return Markup("({})").format(written) if loose and binding > _LOOSE else written
+    return Markup("({})").format(written) if binding > _LOOSE else written
 
 
 def _number(node: ast.Constant, names: Names) -> str:

@@ -18,7 +18,8 @@ def degree(reader: Reader, degre: str) -> Markup:
         return reader.mark("calcule", words)
     if degre == "aide_a_la_decision":
         return reader.mark("humain", words)
-    return Markup("{} {}").format(reader.mark("calcule", ""), reader.mark("humain", words))
+    both = reader.mark("calcule", ""), reader.mark("humain", "")
+    return Markup('{} {} <span class="deux">{}</span>').format(*both, words)
 
 
 def contribution(reader: Reader, item: ContributionItem) -> Block:

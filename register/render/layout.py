@@ -62,4 +62,6 @@ def footer(reader: Reader, site: Site) -> Markup:
 
 def compute_address(card_id: str, lang: Lang, date: str = "") -> str:
     """Return where the case of a person is computed; the address never holds an answer."""
-    return with_query("/calculer", {"fiche": card_id, "date": date, "lang": "en" if lang == "en" else ""})
+    return with_query(
+        "/calculer", {"fiche": card_id, "date": date, "lang": "en" if lang == "en" else ""}
+    )

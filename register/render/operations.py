@@ -39,6 +39,7 @@ class OperationView:
     nature: Markup
     pour_chaque: Markup
     texte: Markup
+    description: tuple[Markup, ...]
     details: tuple[Markup, ...]
     formule: str | None
     lignes: tuple[LineView, ...]
@@ -62,6 +63,7 @@ def _view(names: Names, operation: Operation, result: bool) -> OperationView:  #
         nature,
         _each(names, operation.pour_chaque),
         _text(names, operation),
+        (reader.both(operation.description),) if operation.description else (),
         tuple(_details(names, operation)),
         operation.formule,
         tuple(_line(names, line) for line in operation.lignes or ()),
@@ -98,7 +100,7 @@ def _lookup(names: Names, operation: Operation) -> Markup:
 
 def _details(names: Names, operation: Operation) -> Sequence[Markup]:
     reader = names.reader
-    details = [reader.both(operation.description)] if operation.description else []
+    details = []
     if operation.arrondi:
         details.append(_rounding(reader, operation.arrondi, operation.unite))
     if operation.sinon is not None:

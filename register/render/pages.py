@@ -41,8 +41,10 @@ def monograph_page(algorithm: Algorithm, vocabulaire: Vocabulary, *, lang: Lang,
     reader = Reader(lang, vocabulaire, card)
     own_title, body = split_title(algorithm.monographie or "")
     titre = own_title or reader.say("mono_titre", nom=card.nom.get(lang))
-    texte = prose(body) if body.strip() else Markup("<p>{} {}</p>").format(
-        reader.say("mono_absente"), reader.missing()
+    texte = (
+        prose(body)
+        if body.strip()
+        else Markup("<p>{} {}</p>").format(reader.say("mono_absente"), reader.missing())
     )
     card_link = (path_in(f"/fiches/{card.id}", lang), reader.both(card.nom))
     return framed(

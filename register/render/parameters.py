@@ -66,7 +66,6 @@ def _view(names: Names, name: str, parameter: Parameter, day: dt.date) -> Parame
 
 def _standing(names: Names, name: str, parameter: Parameter, value: Dated) -> Standing:
     reader = names.reader
-    words, grids = Markup(""), ()
     match parameter:
         case Scalar():
             words, grids = scalar(names, parameter, value)
@@ -74,12 +73,16 @@ def _standing(names: Names, name: str, parameter: Parameter, value: Dated) -> St
             words, grids = table(names, name, parameter, value)
         case Brackets():
             words, grids = brackets(names, parameter, value)
+        case Listing():  # a list has no dated value
+            words, grids = Markup(""), ()
     return Standing(
         words,
         grids,
         _period(reader, value),
         reader.grounds(value.source),
-        reader.say("p3_verifie", jour=reader.day(value.verifie_le)) if value.verifie_le else Markup(""),
+        reader.say("p3_verifie", jour=reader.day(value.verifie_le))
+        if value.verifie_le
+        else Markup(""),
         reader.text(value.note) if value.note else Markup(""),
     )
 

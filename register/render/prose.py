@@ -34,15 +34,16 @@ def prose(source: str, scroll_label: str = "Tableau") -> Markup:
     safe = nh3.clean(
         html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener"
     )
-    frame = f'<div class="defile" tabindex="0" role="region" aria-label="{nh3.clean_text(scroll_label)}">'
+    label = nh3.clean_text(scroll_label)
+    frame = f'<div class="defile" tabindex="0" role="region" aria-label="{label}">'
     return Markup(_TABLE.sub(lambda table: f"{frame}{table[0]}</div>", safe).strip())  # noqa: S704 - cleaned above
 
 
 def split_title(source: str) -> tuple[str | None, str]:
-    """Return the first-level heading that opens a Markdown text, and the rest.
+    r"""Return the first-level heading that opens a Markdown text, and the rest.
 
-    >>> split_title("# Lire une fiche\\n\\nDu texte.")
-    ('Lire une fiche', '\\nDu texte.')
+    >>> split_title("# Lire une fiche\n\nDu texte.")
+    ('Lire une fiche', '\nDu texte.')
     """
     found = _TITLE.match(source)
     return (found[1].strip(), source[found.end() :]) if found else (None, source)

@@ -1,5 +1,6 @@
 """One reader of one card: every value written as safe HTML in the reader's language."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -50,9 +51,10 @@ class Reader:
         """Return the words of a vocabulary code."""
         return escape(self.vocabulaire.label(listing, code, self.lang))
 
-    def day(self, day: object) -> Markup:
+    def day(self, day: dt.date) -> Markup:
         """Return a day in words, machine-readable too."""
-        return Markup('<time datetime="{}">{}</time>').format(day, write_day(day, self.lang))  # type: ignore[arg-type]
+        words = write_day(day, self.lang)
+        return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), words)
 
     def value(self, value: Value, unit: str | None) -> Markup:
         """Return a value with its unit, as the vocabulary writes it."""
@@ -83,19 +85,26 @@ class Reader:
 
         A statement is not verified when every source it cites is reported by another one.
         """
-        if self.card is None or not ids:
+        known = self._known(ids)
+        if not known:
             return Markup("")
-        numbered = {source.id: rank for rank, source in enumerate(self.card.sources, start=1)}
-        known = [identifier for identifier in ids if identifier in numbered]
         links = Markup(", ").join(
-            Markup('<a href="#source-{}" title="{}">{}</a>').format(
-                identifier, self.card.cited[identifier].titre, numbered[identifier]
-            )
-            for identifier in known
+            Markup('<a href="#source-{}" title="{}">{}</a>').format(source.id, source.titre, rank)
+            for rank, source in known
         )
         lead = self.say("source" if len(known) == 1 else "sources_courtes")
-        cited = Markup('<span class="src">{} {}</span>').format(lead, links) if known else Markup("")
-        return cited + self._not_verified([self.card.cited[identifier] for identifier in known])
+        return Markup(' <span class="src">{} {}</span>{}').format(
+            lead, links, self._not_verified(known)
+        )
+
+    def titles(self, ids: Sequence[str]) -> Markup:
+        """Return the titles of the cited sources as links to the list of sources."""
+        known = self._known(ids)
+        links = Markup(" ; ").join(
+            Markup('<a href="#source-{}">{}</a>').format(source.id, self.text(source.titre))
+            for _, source in known
+        )
+        return links + self._not_verified(known)
 
     def reference(self, reference: Reference) -> Markup:
         """Return a text of law, linked to its version on Légifrance when its id is known."""
@@ -115,10 +124,17 @@ class Reader:
         """Return what a value or an operation stands on; « à compléter » where nothing is said."""
         if isinstance(grounds, Reference):
             return self.reference(grounds)
-        return self.cites(grounds) if grounds else self.missing()
+        return self.titles(grounds) if grounds else self.missing()
 
-    def _not_verified(self, sources: Sequence[Source]) -> Markup:
-        if not sources or any(source.fiabilite == "lue" for source in sources):
+    def _known(self, ids: Sequence[str]) -> list[tuple[int, Source]]:
+        """The cited sources the card lists, each with its number there."""
+        if self.card is None:
+            return []
+        numbered = {s.id: (rank, s) for rank, s in enumerate(self.card.sources, start=1)}
+        return [numbered[identifier] for identifier in ids if identifier in numbered]
+
+    def _not_verified(self, known: Sequence[tuple[int, Source]]) -> Markup:
+        if not known or any(source.fiabilite == "lue" for _, source in known):
             return Markup("")
         return Markup(" {}").format(self.mark("inconnu", self.say("non_verifie")))
 

@@ -12,7 +12,7 @@ from register.render.surroundings import contact
 def demande(reader: Reader, card: Card) -> tuple[Fact, ...]:
     """Return whom to ask for the explanation, and under which subject."""
     asked = card.droits.demande if card.droits else None
-    faits = (
+    faits: tuple[Fact, ...] = (
         fact(
             reader,
             "droits_a_qui",
@@ -29,7 +29,7 @@ def demande(reader: Reader, card: Card) -> tuple[Fact, ...]:
 def rights(reader: Reader, card: Card) -> Markup:
     """Return the section on what the person may ask for and challenge, with the deadlines."""
     known = card.droits
-    remedies = (
+    remedies: tuple[Fact, ...] = (
         fact(
             reader,
             "droits_recours",

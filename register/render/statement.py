@@ -172,6 +172,4 @@ def _engine(reader: Reader, explanation: Explanation) -> Markup:
     engine, rule = explanation.moteur, explanation.version.regle
     if rule is None:
         return reader.say("r_moteur_sans_regle", nom=engine.nom, version=engine.version)
-    return reader.say(
-        "r_moteur", nom=engine.nom, version=engine.version, regle=reader.day(rule)
-    )
+    return reader.say("r_moteur", nom=engine.nom, version=engine.version, regle=reader.day(rule))

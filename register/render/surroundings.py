@@ -28,7 +28,9 @@ def decision(reader: Reader, card: Card) -> Block:
         fact(reader, "dec_volume", act.volume_annuel, lambda said: _volume(reader, said)),
         fact(reader, "dec_effets", act.effets_importants, lambda said: _effects(reader, said)),
         fact(reader, "adm_nom", office.nom),
-        fact(reader, "adm_type", office.type, lambda code: reader.code("type_administration", code)),
+        fact(
+            reader, "adm_type", office.type, lambda code: reader.code("type_administration", code)
+        ),
         fact(reader, "adm_service", office.service),
         fact(reader, "adm_contact", office.contact, lambda said: contact(reader, said)),
         fact(reader, "adm_siren", office.siren),
@@ -67,7 +69,7 @@ def _basis(reader: Reader, basis: Reference) -> Markup:
 
 
 def source_code(reader: Reader, card: Card) -> Block:
-    """Return whether the program is published, under which licence, and whether it was asked for."""
+    """Return whether the program is published and under which licence."""
     program: SourceCode | None = card.code_source
     faits: tuple[Fact, ...] = (answer(reader, "cod_publie", program.publie if program else None),)
     if program is not None:
@@ -104,10 +106,12 @@ def _code_request(reader: Reader, asked: CodeRequest) -> Markup:
 def evaluation(reader: Reader, card: Card) -> Block:
     """Return evaluations, audits, impact assessment and AI Act class."""
     done: Evaluation | None = card.evaluation
-    faits = (
+    faits: tuple[Fact, ...] = (
         answer(reader, "eva_faite", done.faite if done else None),
         fact(reader, "eva_aipd", done.aipd if done else None, lambda s: _statement(reader, s)),
-        fact(reader, "eva_ai_act", done.ai_act if done else None, lambda said: _class(reader, said)),
+        fact(
+            reader, "eva_ai_act", done.ai_act if done else None, lambda said: _class(reader, said)
+        ),
     )
     if done and done.precision:
         faits += (fact(reader, "precision", done.precision),)
@@ -162,7 +166,10 @@ def supplier(reader: Reader, card: Card) -> Block:
 def _supplier(reader: Reader, said: Supplier) -> Markup:
     detail = Markup(" — {}").format(reader.text(said.precision)) if said.precision else ""
     return Markup("{} ({}){} {}").format(
-        reader.text(said.nom), reader.code("fournisseur", said.nature), detail, reader.cites(said.source)
+        reader.text(said.nom),
+        reader.code("fournisseur", said.nature),
+        detail,
+        reader.cites(said.source),
     )
 
 

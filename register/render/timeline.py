@@ -103,11 +103,11 @@ def standing(reader: Reader, algorithm: Algorithm, day: dt.date) -> tuple[Senten
 def _no_rule(reader: Reader, algorithm: Algorithm, day: dt.date) -> tuple[Sentence, ...]:
     if not algorithm.regles:
         return ()
-    first = algorithm.regles[0].depuis
-    if day < first:
-        words = reader.say("regle_pas_encore", jour=reader.day(day), debut=reader.day(first))
+    started = [rule for rule in algorithm.regles if rule.depuis <= day]
+    stopped = started[-1].jusqu_a if started else None
+    if stopped is None:
+        first = reader.day(algorithm.regles[0].depuis)
+        words = reader.say("regle_pas_encore", jour=reader.day(day), debut=first)
     else:
-        words = reader.say(
-            "regle_finie", jour=reader.day(day), fin=reader.day(end(algorithm, algorithm.regles[-1]))
-        )
+        words = reader.say("regle_finie", jour=reader.day(day), fin=reader.day(stopped))
     return (Sentence(words, "reserve"),)

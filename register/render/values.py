@@ -32,7 +32,9 @@ def scalar(names: Names, parameter: Scalar, dated: Dated) -> Shown:
     leaf = _leaf(names, parameter.unite)
     if value == "inconnu" or not parameter.pour_chaque:
         return leaf(value), ()
-    return Markup(""), tuple(_grids(names, parameter, value, leaf, names.reader.both(parameter.libelle)))
+    return Markup(""), tuple(
+        _grids(names, parameter, value, leaf, names.reader.both(parameter.libelle))
+    )
 
 
 def _leaf(names: Names, unit: str | None) -> Callable[[Any], Markup]:
@@ -73,14 +75,20 @@ def _grids(
             grid
             for code in words or value
             for grid in _grids(
-                names, deeper, value.get(code, {}), leaf, Markup("{} : {}").format(caption, words.get(code, code))
+                names,
+                deeper,
+                value.get(code, {}),
+                leaf,
+                Markup("{} : {}").format(caption, words.get(code, code)),
             )
         ]
     rows_of, columns_of = names.elements(lists[0]), names.elements(lists[1])
     lines = []
     for code in rows_of or value:
         row = by_code(value.get(code, {}), lists[1:])
-        lines.append((rows_of.get(code, escape(code)), *(cell(row, column) for column in columns_of)))
+        lines.append(
+            (rows_of.get(code, escape(code)), *(cell(row, column) for column in columns_of))
+        )
     return [Grid(caption, (names.label(lists[0]), *columns_of.values()), tuple(lines))]
 
 
@@ -91,7 +99,9 @@ def table(names: Names, name: str, parameter: Table, dated: Dated) -> Shown:
         return names.reader.mark("inconnu", names.reader.say("inconnu")), ()
     specs: dict[str, str | GivenList] = {**parameter.cles, **parameter.donne}
     across = parameter.en_travers
-    columns = [column for column in specs if not across or column not in (across.colonne, across.cellule)]
+    columns = [
+        column for column in specs if not across or column not in (across.colonne, across.cellule)
+    ]
     heads = [_heading(names, name, column) for column in columns]
     tetes = sum(column in parameter.cles for column in columns)
     kinds = [specs[column] for column in columns]
@@ -100,9 +110,10 @@ def table(names: Names, name: str, parameter: Table, dated: Dated) -> Shown:
         heads += elements.values()
         kinds += [specs[across.cellule]] * len(elements)
     lines = tuple(
-        tuple(_cell(names, column, kind, cell) for column, kind, cell in zip(
-            [*columns, *[""] * len(kinds)], kinds, row, strict=False
-        ))
+        tuple(
+            _cell(names, column, kind, cell)
+            for column, kind, cell in zip([*columns, *[""] * len(kinds)], kinds, row, strict=False)
+        )
         for row in rows
     )
     caption = names.reader.both(parameter.libelle)
@@ -142,7 +153,9 @@ def brackets(names: Names, parameter: Brackets, dated: Dated) -> Shown:
     if isinstance(rows, str):
         return reader.mark("inconnu", reader.say("inconnu")), ()
     lump = any(row.forfait for row in rows)
-    rate_unit = None if parameter.unite == parameter.seuils else f"{parameter.unite}/{parameter.seuils}"
+    rate_unit = (
+        None if parameter.unite == parameter.seuils else f"{parameter.unite}/{parameter.seuils}"
+    )
     lines = []
     for row in rows:
         line = [reader.value(row.au_dela_de, parameter.seuils), reader.value(row.taux, rate_unit)]

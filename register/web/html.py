@@ -89,9 +89,7 @@ class Pages:
 
     def about(self, request: Request, lang: render.Lang) -> Response:
         """Answer ``/a-propos``."""
-        return _page(
-            render.about_page(self.catalogue(), lang=lang, site=self._here(request)), lang
-        )
+        return _page(render.about_page(self.catalogue(), lang=lang, site=self._here(request)), lang)
 
     def search(self, request: Request, lang: render.Lang) -> Response:
         """Answer ``/recherche?q=``, with the facets in the address."""
@@ -200,9 +198,8 @@ def _day(text: str) -> dt.date | None:
 
 def _unreadable(text: str, today: dt.date, lang: render.Lang) -> Markup:
     # What was typed comes back escaped, and never longer than a date could be.
-    return Markup(render.word("date_illisible", lang)).format(  # noqa: S704 - our own words
-        lu=text[:20], exemple=today.isoformat()
-    )
+    words = Markup(render.word("date_illisible", lang))  # noqa: S704 - our own words
+    return words.format(lu=text[:20], exemple=today.isoformat())
 
 
 def _page(html: str, lang: render.Lang, status: int = 200) -> HTMLResponse:

@@ -7,7 +7,8 @@ CARD = {
     "ce_que_vous_pouvez": ("Ce que vous pouvez faire, et quand", "What you can do, and by when"),
     "bref_demander": (
         '<a href="#droits">Demander l\'explication</a> de votre décision (CRPA, art. L. 311-3-1) : '
-        "sans réponse au bout d'un mois, c'est un refus (art. R.* 311-12 et R. 311-13), et vous avez "
+        "sans réponse au bout d'un mois, c'est un refus (art. R.* 311-12 et R. 311-13), et vous "
+        "avez "
         "deux mois pour saisir la CADA (art. R. 343-1).",
         '<a href="#droits">Ask for the explanation</a> of your decision (CRPA, art. L. 311-3-1): '
         "no answer after one month is a refusal (art. R.* 311-12 and R. 311-13), and you then have "
@@ -27,7 +28,10 @@ CARD = {
         "Fiche établie par l'administration qui prend la décision.",
         "Card written by the administration that takes the decision.",
     ),
-    "provenance_relue": ("Relue sur ses sources le {jour}.", "Checked against its sources on {jour}."),
+    "provenance_relue": (
+        "Relue sur ses sources le {jour}.",
+        "Checked against its sources on {jour}.",
+    ),
     "provenance_prochaine": ("Prochaine relecture prévue le {jour}.", "Next check due on {jour}."),
     "provenance_depassee": (
         "La relecture prévue le {jour} n'a pas eu lieu.",
@@ -43,21 +47,27 @@ CARD = {
         "This algorithm is announced and not yet in use.",
     ),
     "constats": (
-        "Certains fichiers de cette fiche sont fautifs : le calcul est suspendu jusqu'à leur correction.",
+        "Certains fichiers de cette fiche sont fautifs : le calcul est suspendu jusqu'à leur "
+        "correction.",
         "Some files of this card are faulty: computing is suspended until they are fixed.",
     ),
     "parcours": ("Le chemin de la décision", "The path of the decision"),
     "acteur_lu": ("{acteur} : ", "{acteur}: "),
     "cas_titre": ("Votre cas, pas à pas", "Your case, step by step"),
     "cas_texte": (
-        "Entrez la date de votre décision et votre situation : le calcul publié ci-dessous est refait "
-        "ligne à ligne, avec vos nombres. Ce ne sera pas la décision : seule l'administration la prend.",
+        "Entrez la date de votre décision et votre situation : le calcul publié ci-dessous est "
+        "refait "
+        "ligne à ligne, avec vos nombres. Ce ne sera pas la décision : seule l'administration "
+        "la prend.",
         "Enter the date of your decision and your situation: the computation published below is "
         "done again line by line, with your numbers. It is not the decision: only the "
         "administration takes it.",
     ),
     "cas_bouton": ("Calculer mon cas", "Compute my case"),
-    "cas_periode": ("Règles exécutables ici : {periodes}.", "Rules that can be run here: {periodes}."),
+    "cas_periode": (
+        "Règles exécutables ici : {periodes}.",
+        "Rules that can be run here: {periodes}.",
+    ),
     "cas_depuis": ("à partir du {jour}", "from {jour}"),
     "cas_du_au": ("du {du} au {au}", "from {du} to {au}"),
     "cas_impossible": (
@@ -80,7 +90,10 @@ CARD = {
     "c1_humain_quand": ("Un humain intervient", "A human steps in"),
     "c1_humain_qui": ("Qui", "Who"),
     "c1_humain_ecarter": ("Peut écarter le résultat", "May set the result aside"),
-    "titre_donnees": ("Les données utilisées et d'où elles viennent", "The data used and where they come from"),
+    "titre_donnees": (
+        "Les données utilisées et d'où elles viennent",
+        "The data used and where they come from",
+    ),
     "d2_donnee": ("Donnée", "Datum"),
     "d2_source": ("D'où elle vient", "Where it comes from"),
     "d2_collecte": ("Comment elle arrive", "How it is collected"),
@@ -176,40 +189,51 @@ CARD = {
     "droits_objet": ("Objet de la demande", "Subject of the request"),
     "droits_adresse": ("Formulaire", "Form"),
     "droits_etape_1": (
-        "<b>Vous demandez</b>, par écrit, les quatre informations de l'article R. 311-3-1-2 du CRPA. "
+        "<b>Vous demandez</b>, par écrit, les quatre informations de l'article R. 311-3-1-2 du "
+        "CRPA. "
         "Aucun formulaire n'est imposé.",
-        "<b>You ask</b>, in writing, for the four pieces of information of article R. 311-3-1-2 of the "
+        "<b>You ask</b>, in writing, for the four pieces of information of article R. 311-3-1-2 "
+        "of the "
         "CRPA. No form is imposed.",
     ),
     "droits_etape_2": (
         "<b>Un mois sans réponse</b> : c'est un refus <i>(CRPA, art. R.* 311-12 et R. 311-13)</i>. "
         "Un refus écrit doit dire pourquoi et comment le contester <i>(art. L. 311-14)</i>.",
-        "<b>One month without an answer</b> is a refusal <i>(CRPA, art. R.* 311-12 and R. 311-13)</i>. "
+        "<b>One month without an answer</b> is a refusal <i>(CRPA, art. R.* 311-12 and R. "
+        "311-13)</i>. "
         "A written refusal must say why and how to challenge it <i>(art. L. 311-14)</i>.",
     ),
     "droits_etape_3": (
         "<b>Dans les deux mois</b> après le refus, vous pouvez saisir la Commission d'accès aux "
         "documents administratifs (CADA), avec une copie de votre demande "
-        "<i>(art. R. 311-15 et R. 343-1)</i>. C'est obligatoire avant le juge <i>(art. L. 342-1)</i>.",
+        "<i>(art. R. 311-15 et R. 343-1)</i>. C'est obligatoire avant le juge <i>(art. L. "
+        "342-1)</i>.",
         "<b>Within two months</b> of the refusal you may refer it to the CADA, the commission for "
         "access to administrative documents, with a copy of your request "
         "<i>(art. R. 311-15 and R. 343-1)</i>. It is mandatory before going to court "
         "<i>(art. L. 342-1)</i>.",
     ),
     "droits_etape_4": (
-        "<b>Deux mois après l'enregistrement par la CADA</b> sans réponse de l'administration, le refus "
-        "est confirmé <i>(art. R.* 343-4 et R. 343-5)</i> : vous avez deux mois pour saisir le tribunal "
+        "<b>Deux mois après l'enregistrement par la CADA</b> sans réponse de l'administration, "
+        "le refus "
+        "est confirmé <i>(art. R.* 343-4 et R. 343-5)</i> : vous avez deux mois pour saisir le "
+        "tribunal "
         "administratif <i>(CJA, art. R. 421-1 et R. 421-2)</i>.",
         "<b>Two months after the CADA registers the case</b> without an answer from the "
-        "administration, the refusal is confirmed <i>(art. R.* 343-4 and R. 343-5)</i>: you have two "
+        "administration, the refusal is confirmed <i>(art. R.* 343-4 and R. 343-5)</i>: you "
+        "have two "
         "months to go to the administrative court <i>(CJA, art. R. 421-1 and R. 421-2)</i>.",
     ),
     "droits_alerte": (
-        "<b>Attention :</b> demander l'explication n'arrête pas le délai pour contester la décision "
-        "elle-même. Ce délai est écrit sur la décision ; s'il n'y figure pas, il ne peut pas vous être "
+        "<b>Attention :</b> demander l'explication n'arrête pas le délai pour contester la "
+        "décision "
+        "elle-même. Ce délai est écrit sur la décision ; s'il n'y figure pas, il ne peut pas "
+        "vous être "
         "opposé <i>(CJA, art. R. 421-5)</i>, mais n'attendez pas.",
-        "<b>Mind:</b> asking for the explanation does not stop the clock for challenging the decision "
-        "itself. That time limit is written on the decision; if it is not, it cannot be held against "
+        "<b>Mind:</b> asking for the explanation does not stop the clock for challenging the "
+        "decision "
+        "itself. That time limit is written on the decision; if it is not, it cannot be held "
+        "against "
         "you <i>(CJA, art. R. 421-5)</i>, but do not wait.",
     ),
     "droits_contester": ("Contester la décision", "Challenge the decision"),
@@ -219,7 +243,10 @@ CARD = {
     "source_lue_dans": ("lue dans : {lieu}", "read in: {lieu}"),
     "source_du": ("document du {jour}", "document of {jour}"),
     "source_page": ("page {page}", "page {page}"),
-    "source_rapportee": ("rapportée par une autre source, non vérifiée", "reported by another source, not verified"),
+    "source_rapportee": (
+        "rapportée par une autre source, non vérifiée",
+        "reported by another source, not verified",
+    ),
     "source_sans_date": ("date de lecture :", "read on:"),
     "titre_manques": ("Ce qui manque à cette fiche", "What this card still lacks"),
     "manques_aucun": (
@@ -227,8 +254,10 @@ CARD = {
         "Every field is filled, or said to be unknown with what was searched.",
     ),
     "manques_texte": (
-        "Ces rubriques restent à compléter. Ce qui est dit « inconnu » a été cherché et pas trouvé.",
-        "These fields are still to be completed. What is called “unknown” was searched and not found.",
+        "Ces rubriques restent à compléter. Ce qui est dit « inconnu » a été cherché et pas "
+        "trouvé.",
+        "These fields are still to be completed. What is called “unknown” was searched and not "
+        "found.",
     ),
     "manque_parcours": ("Le chemin de la décision", "The path of the decision"),
     "manque_regles": ("Les opérations", "The operations"),
@@ -239,6 +268,7 @@ CARD = {
     "sommaire_donnees": ("Les données utilisées", "The data used"),
     "sommaire_parametres": ("Les paramètres", "The parameters"),
     "sommaire_operations": ("Les opérations", "The operations"),
+    "reperes": ("Repères", "Landmarks"),
     "sommaire": ("Sur cette page", "On this page"),
     "temps": ("La règle dans le temps", "The rule over time"),
     "temps_depuis": ("Depuis le {jour}", "Since {jour}"),

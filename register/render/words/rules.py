@@ -16,9 +16,9 @@ RULES = {
     ),
     "p3_autres": ("Autres valeurs connues ({nombre})", "Other known values ({nombre})"),
     "p3_liste": ("Liste fermée, dans cet ordre :", "Closed list, in this order:"),
-    "p3_au_dela": ("À partir de", "From"),
+    "p3_au_dela": ("Au-delà de", "Above"),
     "p3_taux": ("Taux", "Rate"),
-    "p3_forfait": ("Montant dû à partir de cette borne", "Amount due from this bound"),
+    "p3_forfait": ("Montant dû dès cette borne", "Amount due from this bound"),
     "p3_aucun": ("Aucun paramètre n'est encore décrit :", "No parameter is described yet:"),
     "p3_source": ("Source :", "Source:"),
     "sinon": ("dans les autres cas", "in all other cases"),
@@ -36,8 +36,8 @@ RULES = {
         "No rule known on {jour}: the first one on this card starts on {debut}.",
     ),
     "regle_finie": (
-        "Aucune règle en vigueur au {jour} : la dernière de cette fiche s'est arrêtée le {fin}.",
-        "No rule in force on {jour}: the last one on this card ended on {fin}.",
+        "Aucune règle en vigueur au {jour} : la précédente s'est arrêtée le {fin}.",
+        "No rule in force on {jour}: the previous one ended on {fin}.",
     ),
     "regle_apres_verification": (
         "Vérifiée pour la dernière fois le {lu} : la règle a pu changer avant le {jour}.",
@@ -60,8 +60,14 @@ RULES = {
     "op_resultat": ("Résultat", "Result"),
     "op_formule": ("Formule exécutée", "Formula carried out"),
     "op_lire": ("On lit la table {table}.", "The table {table} is read."),
-    "op_lire_avec": ("On lit la table {table} avec : {cles}.", "The table {table} is read with: {cles}."),
-    "op_cumul_somme": ("On additionne les lignes qui s'appliquent :", "The lines that apply are added up:"),
+    "op_lire_avec": (
+        "On lit la table {table} avec : {cles}.",
+        "The table {table} is read with: {cles}.",
+    ),
+    "op_cumul_somme": (
+        "On additionne les lignes qui s'appliquent :",
+        "The lines that apply are added up:",
+    ),
     "op_cumul_maximum": (
         "On garde la plus grande des lignes qui s'appliquent :",
         "The largest of the lines that apply is kept:",

@@ -15,7 +15,10 @@ STATEMENT = {
         "Demandées, mais sans effet sur ce résultat",
         "Asked for, but with no effect on this result",
     ),
-    "r_parametres": ("Les paramètres appliqués à votre situation", "The parameters applied to your situation"),
+    "r_parametres": (
+        "Les paramètres appliqués à votre situation",
+        "The parameters applied to your situation",
+    ),
     "r_operations": ("Les opérations, dans l'ordre", "The operations, in order"),
     "r_aucun_parametre": ("Aucun paramètre n'a servi.", "No parameter was used."),
     "r_aucune_donnee": ("Aucune donnée n'a servi.", "No data was used."),
@@ -32,7 +35,10 @@ STATEMENT = {
         "Moteur « {nom} » version {version}.",
         "“{nom}” engine, version {version}.",
     ),
-    "r_fichiers": ("Empreintes git des fichiers exécutés", "Git fingerprints of the files executed"),
+    "r_fichiers": (
+        "Empreintes git des fichiers exécutés",
+        "Git fingerprints of the files executed",
+    ),
     "r_fiche": ("Lire la fiche complète", "Read the whole card"),
     "r_article": ("Article qui le demande", "Article that requires it"),
 }
