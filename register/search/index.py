@@ -110,13 +110,13 @@ class Index:
         self, query: Query, by_group: Sequence[Matches], places: Sequence[int]
     ) -> list[tuple[int, float]]:
         """Return the places with their scores: names first, then most words, score, and id."""
+        if not places:
+            return []
         asked = [
             either(expressions)
             for group in query.groups
             if (expressions := self._group_expressions(group))
         ]
-        if not places:
-            return []
         titles = Counter(place for expression in asked for place in self._table.titled(expression))
         words = Counter(place for matches in by_group for place in matches)
         scores = self._table.scores(either(asked))

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from register import loading
 from register.loading.nodes import value
@@ -78,3 +80,11 @@ def test_each_card_is_found_by_the_names_of_the_letters_it_sends(index):
     for algorithm in loading.catalogue(ROOT).algorithmes:
         for letter in algorithm.card.courriers:
             assert algorithm.id in [hit.card_id for hit in index.search(letter).hits]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.text("abcdefilmnoprstu", min_size=2, max_size=3), max_size=20))
+def test_any_list_of_beginnings_gets_an_answer(index, beginnings):
+    found = index.search(" ".join(beginnings))
+
+    assert len(found.hits) <= len(index.search("").hits)
