@@ -1,7 +1,6 @@
 """One file read from disk, within limits: its text, its git blob id, its tree, its findings."""
 
 import hashlib
-import re
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,13 +19,17 @@ TEXT_LIMIT = 2 * 1024 * 1024
 
 @dataclass
 class Read:
-    """A file as read; ``root`` is its tree, ``None`` where it is not YAML or could not be read."""
+    """A file as read; ``root`` is its tree, ``None`` where it is not YAML or could not be read.
+
+    ``braces`` gives the findings on formulas written in braces, by the path of these.
+    """
 
     file: str
     text: str = ""
     blob: str | None = None
     root: Node | None = None
     findings: list[Finding] = field(default_factory=list)
+    braces: dict[tuple[str | int, ...], Finding] = field(default_factory=dict)
 
 
 def read_yaml(path: Path, file: str) -> Read:
@@ -40,7 +43,10 @@ def read_yaml(path: Path, file: str) -> Read:
 
 
 def read_text(path: Path, file: str, limit: int = TEXT_LIMIT) -> Read:
-    """Return a text file: UTF-8, with or without a mark, at most ``limit`` bytes."""
+    """Return a text file: UTF-8, with or without a mark, at most ``limit`` bytes.
+
+    Line ends become those of Unix; the blob id is that of the file as it stands.
+    """
     try:
         if not stat.S_ISREG(path.lstat().st_mode):
             message = "ce n'est pas un fichier ordinaire (lien symbolique ?)"
@@ -60,7 +66,7 @@ def read_text(path: Path, file: str, limit: int = TEXT_LIMIT) -> Read:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         return _not_utf8(file, content[: error.start])
-    text = text.removeprefix("\ufeff")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     hidden = HIDDEN.search(text)
     if hidden:
         return _hidden_character(file, text, hidden.start())
@@ -86,8 +92,7 @@ def _hidden_character(file: str, text: str, index: int) -> Read:
 
 
 def _place(before: str) -> tuple[int, int]:
-    lines = re.split(r"\r\n|\r|\n", before)
-    return len(lines), len(lines[-1]) + 1
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
 def _refused(

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
 from register.loading.keys import suggestion
+from register.loading.messages import MOST
 from register.loading.reader import Reader
 from register.loading.spelling import short
 from register.model.algorithm import Algorithm
@@ -161,16 +163,17 @@ def _check_rules(reader: Reader, algorithm: Algorithm) -> None:
     """Check the rules that could be read and stand in the file named after their day."""
     files = reader.names("regles")
     named = tuple(rule for rule in algorithm.regles if f"{rule.depuis}.yaml" in files)
-    for name, fault in rule_faults(replace(algorithm, regles=named)):
+    for name, fault in islice(rule_faults(replace(algorithm, regles=named)), MOST):
         if len(named) == len(files) or fault.code != "REGLE-9":  # another file may well read it
             reader.add(name, fault)
 
 
 def _check_citations(reader: Reader, name: str, value: object, card: Card) -> None:
-    for path, source in citations(value):
-        if source not in card.cited:
-            message = f"« {source} » n'est pas dans les sources de la fiche"
-            reader.add(name, Fault(path, "SOURCE-3", message, suggestion(source, [*card.cited])))
+    listed = card.cited
+    unlisted = (cited for cited in citations(value) if cited[1] not in listed)
+    for path, source in islice(unlisted, MOST):
+        message = f"« {source} » n'est pas dans les sources de la fiche"
+        reader.add(name, Fault(path, "SOURCE-3", message, suggestion(source, [*listed])))
 
 
 def _with_article(finding: Finding, vocabulary: Vocabulary) -> Finding:

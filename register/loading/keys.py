@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from itertools import islice
 from types import UnionType
 from typing import Annotated, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, Tag
 
+MOST_WORDS = 30
+"""Codes listed in a remedy."""
+
 _LONGEST = 60
+_MOST_COMPARED = 300
 
 
 def admitted(kind: object, location: Sequence[str | int]) -> tuple[str, ...]:
@@ -59,7 +64,8 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     >>> nearest("en_servise", ["en_service", "annonce"])
     'en_service'
     """
-    found = get_close_matches(word[:_LONGEST], [known for known in words if known != word], n=1)
+    others = [known for known in islice(words, _MOST_COMPARED) if known != word]
+    found = get_close_matches(word[:_LONGEST], others, n=1)
     return found[0] if found else None
 
 
@@ -70,5 +76,6 @@ def suggestion(word: str, words: Sequence[str]) -> str:
     'vouliez-vous écrire en_service ? (liste : en_service, annonce)'
     """
     near = nearest(word, words)
-    listed = f"liste : {', '.join(words)}"
+    more = ", …" if len(words) > MOST_WORDS else ""
+    listed = f"liste : {', '.join(words[:MOST_WORDS])}{more}"
     return f"vouliez-vous écrire {near} ? ({listed})" if near else f"choisissez dans la {listed}"

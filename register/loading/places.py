@@ -1,6 +1,5 @@
 """From a fault in values to a finding in a file: which line, which column, under which name."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -168,6 +167,7 @@ def _nth_visible(text: str, node: Scalar, offset: int) -> int:
 
 
 def _line_around(text: str, index: int) -> tuple[int, int, str]:
-    before = re.split(r"\r\n|\r|\n", text[:index])
-    after = re.split(r"[\r\n]", text[index:], maxsplit=1)[0]
-    return len(before), len(before[-1]) + 1, before[-1] + after
+    start = text.rfind("\n", 0, index) + 1
+    end = text.find("\n", index)
+    line = text[start : end if end >= 0 else len(text)]
+    return text.count("\n", 0, index) + 1, index - start + 1, line

@@ -13,7 +13,7 @@ from register.model.finding import Fault, Finding, Severity
 T = TypeVar("T")
 
 MOST_FILES = 500
-"""Files read in one folder."""
+"""Files read in one subfolder."""
 
 
 class Reader:
@@ -27,6 +27,7 @@ class Reader:
         self.name = _printable(path.absolute().name)
         self._shown = _printable("/".join(path.absolute().parts[-levels:]))
         self._reads: dict[str, Read] = {}
+        self._names: dict[str, list[str]] = {}
         self._others: list[Finding] = []
 
     @property
@@ -36,6 +37,11 @@ class Reader:
 
     def names(self, inside: str = "") -> list[str]:
         """Return the names in a subfolder, in order; none where it is absent or is a link."""
+        if inside not in self._names:
+            self._names[inside] = self._list(inside)
+        return self._names[inside]
+
+    def _list(self, inside: str) -> list[str]:
         place = self.path / inside
         if inside and place.is_symlink():
             self.stop(inside, "FORME-10", "ce dossier est un lien", "déposez le dossier lui-même")
@@ -43,9 +49,10 @@ class Reader:
         if not place.is_dir():
             return []
         names = sorted(entry.name for entry in place.iterdir() if entry.name[0] != ".")
-        if len(names) > MOST_FILES:
-            message = f"plus de {MOST_FILES} fichiers dans un même dossier"
-            self.stop(inside, "FORME-10", message, "réunissez les cas dans un lot CSV")
+        if not inside or len(names) <= MOST_FILES:
+            return names
+        message = f"plus de {MOST_FILES} fichiers dans un même dossier"
+        self.stop(inside, "FORME-10", message, "réunissez les cas dans un lot CSV")
         return names[:MOST_FILES]
 
     def model(self, name: str, kind: type[T]) -> T | None:
@@ -53,15 +60,15 @@ class Reader:
         read = self._reads[name] = read_yaml(self.path / name, self.file(name))
         if read.root is None:
             return None
-        braces = form.in_braces(read.file, read.root) if name.startswith("regles/") else {}
         read.findings += form.duplicates(read.file, read.root)
-        read.findings += braces.values()
+        if name.startswith("regles/"):
+            read.braces = form.in_braces(read.file, read.root)
+            read.findings += read.braces.values()
         try:
             return _adapter(kind).validate_python(value(read.root))
         except ValidationError as error:
             for fault in messages.faults(error, kind, read.root):
-                if not any(fault.path[: len(path)] == path for path in braces):
-                    self.add(name, fault)
+                self.add(name, fault)
             return None
 
     def locate(self, name: str) -> None:
@@ -74,14 +81,14 @@ class Reader:
         read = self._reads[name] = read_text(self.path / name, self.file(name))
         return None if read.findings else read.text
 
-    def sound(self, name: str) -> bool:
-        """Whether a file was read without any finding so far, or was not there to be read."""
-        read = self._reads.get(name)
-        return read is None or not read.findings
-
     def add(self, name: str, fault: Fault) -> None:
-        """Place a fault in its file, or on the first line of a file that could not be read."""
+        """Place a fault in its file, or on the first line of a file that could not be read.
+
+        What braces hold is told once, by the finding that asks to take it out of them.
+        """
         read = self._reads.get(name)
+        if read and any(fault.path[: len(path)] == path for path in read.braces):
+            return
         if read and read.root:
             read.findings.append(places.in_file(read.file, read.text, read.root, fault))
         else:

@@ -135,6 +135,6 @@ def _words(problem: str, source: str, column: int) -> tuple[str, str]:
 
 
 def _line(text: str, number: int) -> str:
-    lines = re.split(r"\r\n|\r|\n", text)
+    lines = text.split("\n")
     line = lines[number - 1] if number <= len(lines) else ""
     return line[:MAX_EXCERPT]

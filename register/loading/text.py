@@ -26,7 +26,7 @@ from register.model.finding import Finding
 MAX_DEPTH = 40
 """Collections inside one another."""
 
-MAX_NODES = 20_000
+MAX_NODES = 8_000
 """Keys, values and collections in one file."""
 
 

@@ -71,17 +71,47 @@ HOSTILE = {
     "quotes": '"' * 500_001,
     "folded-blank": "a: >\n" + " \n" * 500_000,
     "escapes": 'a: "' + "\\u0000" * 150_000 + '"',
+    "escaped-nul": 'nom: "a\\u0000b"',
+    "escaped-reversal": 'nom: "\\u202enom"',
     "surrogate": 'nom: "\\ud800"',
     "merge-key": "<<: {nom: a}\n",
     "nested-key": "{{a: b}: c}: d",
     "reversed-text": "nom: \u202enom",
 }
+RULE, PARAMETERS = "regles/2024-09-01.yaml", "parametres.yaml"
 BYTES = {
     "invalid-utf-8": b"nom: \xff\xfe\xfa",
     "utf-16": "nom: a".encode("utf-16"),
     "truncated-utf-8": b"nom: \xc3",
     "overlong": b"nom: \xc0\xaf",
     "random": bytes(range(256)) * 4_000,
+}
+
+RULES = "depuis: 2024-09-01\ntexte: {article: a}\noperations:\n"
+OPERATION = "  - id: o{n}\n    nom: {{fr: A}}\n    unite: nombre\n    formule: {formula}\n"
+TABLE = (
+    "t:\n  libelle: {fr: A}\n  type: table\n  cles: {q: jusqu_a EUR}\n  donne: {p: EUR}\n"
+    "  valeurs:\n    - depuis: 2024-09-01\n      source: {article: a}\n      lignes:\n"
+)
+
+
+def _operations(count, formula):
+    return RULES + "".join(OPERATION.format(n=n, formula=formula(n)) for n in range(count))
+
+
+HEAVY = {
+    "operations-in-a-chain": (RULE, _operations(700, lambda n: f"o{n - 1} + o{n - 1}")),
+    "unknown-names": (RULE, _operations(700, lambda n: f"rfrr{n} / partss{n}")),
+    "long-formulas": (RULE, _operations(700, lambda _: "+".join(["rfr"] * 120))),
+    "deep-formulas": (RULE, _operations(700, lambda _: "(" * 240 + "1" + ")" * 240)),
+    "one-endless-formula": (RULE, _operations(1, lambda _: "1" + "+1" * 400_000)),
+    "ten-thousand-parentheses": (RULE, _operations(1, lambda _: "(" * 10_000)),
+    "rows-in-order": (PARAMETERS, TABLE + "".join(f"        - [{n}, 1]\n" for n in range(2_600))),
+    "rows-never-reached": (PARAMETERS, TABLE + "        - [9, 1]\n" * 2_600),
+    "nested-values": (PARAMETERS, "t:\n  valeurs: [{valeur: " + "{a: " * 35 + "1" + "}" * 37 + "]"),
+    "endless-prose": ("monographie.md", "a" * 50 * MEGABYTE),
+    "endless-lot": ("cas/lot.csv", "a" * 50 * MEGABYTE),
+    "number-of-cases": ("cas/cas.yaml", "nom: 1\n" * 100_000),
 }
 
 
@@ -94,6 +124,9 @@ def said(tmp_path_factory):
         _spoil(root / name, text.encode())
     for name, content in BYTES.items():
         _spoil(root / name, content)
+    for name, (file, text) in HEAVY.items():
+        shutil.copytree(FIXTURES / "valides" / "tarif-cantine", root / name)
+        (root / name / file).write_text(text)
     child = subprocess.run(
         [sys.executable, "-c", CHILD, root],
         capture_output=True, text=True, timeout=120, check=False,
@@ -116,6 +149,15 @@ def test_a_hostile_file_gets_readable_findings_and_no_card(name, said):
     assert not read
     assert 1 <= len(lines) <= 101
     assert all(": bloquant FORME-" in line and len(line) < 1_000 for line in lines)
+
+
+@pytest.mark.parametrize("name", HEAVY)
+def test_a_heavy_file_in_a_card_gets_findings_and_leaves_the_card(name, said):
+    read, *lines = said[name]
+
+    assert read
+    assert any(f"{name}/{HEAVY[name][0]}:" in line for line in lines)
+    assert all(len(line) < 1_000 for line in lines)
 
 
 def test_the_good_card_among_them_still_loads(said):

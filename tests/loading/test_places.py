@@ -1,4 +1,4 @@
-"""A fault inside a value points at the character a person sees, in every way YAML has to write it."""
+"""A fault inside a value points at the character a person sees, however the value is written."""
 
 import pytest
 
