@@ -70,6 +70,8 @@ def _enclosed(left: Markup, sign: str, right: Markup, parentheses: bool) -> Mark
 
 
 def _call(function: str, arguments: list[ast.expr], names: Names, binding: int) -> Markup:
+    if function == "sans_unite":  # says nothing a reader needs
+        return _write(arguments[0], names, binding)
     pattern = names.reader.pattern
     if function in ("min", "max") and len(arguments) == 1:
         function += "_de"
@@ -78,7 +80,7 @@ def _call(function: str, arguments: list[ast.expr], names: Names, binding: int) 
         listed = joint.join(_write(argument, names, _LOOSE) for argument in arguments)
         written = pattern(f"f_{function}").format(listed)
     else:
-        tight = _LOOSE if function in ("si", "sans_unite") else _TIGHT
+        tight = _LOOSE if function == "si" else _TIGHT
         written = pattern(f"f_{function}").format(*(_write(one, names, tight) for one in arguments))
     return Markup("({})").format(written) if binding > _LOOSE else written
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from register.model.parameter import Table
 from register.model.rule import Line, Operation, Rounding, RuleSet
 from register.render.formula import readable
 from register.render.names import Names
@@ -90,12 +91,11 @@ def written(names: Names, formula: str) -> Markup:
 
 
 def _lookup(names: Names, operation: Operation) -> Markup:
-    table = operation.table or ""
-    sought = [names.link(name) for name in operation.cherche.values()]
-    if sought:
-        keys = Markup(", ").join(sought)
-        return names.reader.say("op_lire_avec", table=names.link(table), cles=keys)
-    return names.reader.say("op_lire", table=names.link(table))
+    name = operation.table or ""
+    table = names.algorithm.parametres.get(name)
+    keys = table.cles if isinstance(table, Table) else operation.cherche
+    sought = [names.link(operation.cherche.get(key, key)) for key in keys]
+    return names.reader.say("op_lire", table=names.link(name), cles=Markup(", ").join(sought))
 
 
 def _details(names: Names, operation: Operation) -> Sequence[Markup]:

@@ -1,6 +1,7 @@
 """One reader of one card: every value written as safe HTML in the reader's language."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -17,8 +18,16 @@ from register.render.words import Lang, word
 Mark = Literal["calcule", "humain", "inconnu", "retenu"]
 """The four marks: a square, a disc, a dashed ring, a hatched square; always beside words."""
 
+_BEFORE = re.compile(r" (?=[;:!?»])")
+_AFTER = re.compile(r"« ")
+
 LEGIFRANCE = "https://www.legifrance.gouv.fr/codes/article_lc/"
 """Where an article version is read, by its LEGIARTI identifier."""
+
+
+def _spaced(french: str) -> str:
+    """Keep French double punctuation on the line of its word."""
+    return _AFTER.sub("«\u00a0", _BEFORE.sub("\u00a0", french))
 
 
 @dataclass(frozen=True)
@@ -39,13 +48,13 @@ class Reader:
 
     def text(self, french: object) -> Markup:
         """Return a contributor's French text, marked as French on an English page."""
-        return self._in_french(escape(french))
+        return self._in_french(escape(_spaced(str(french))))
 
     def both(self, words: Bilingual) -> Markup:
         """Return a bilingual text; its French, marked as such, where English is missing."""
-        if self.lang == "fr" or words.en:
-            return escape(words.get(self.lang))
-        return self._in_french(escape(words.fr))
+        if self.lang == "en" and words.en:
+            return escape(words.en)
+        return self.text(words.fr)
 
     def code(self, listing: str, code: str) -> Markup:
         """Return the words of a vocabulary code."""
@@ -59,6 +68,12 @@ class Reader:
     def value(self, value: Value, unit: str | None) -> Markup:
         """Return a value with its unit, as the vocabulary writes it."""
         return escape(write_value(value, unit, self.lang, self.vocabulaire))
+
+    def unit(self, base: str) -> Markup:
+        """Return the words of a base unit, in the plural."""
+        words = self.vocabulaire.unites[base]
+        forms = words.en if self.lang == "en" else words.fr
+        return escape(forms[-1].replace("{}", "").strip() or base)
 
     def mark(self, mark: Mark, words: object) -> Markup:
         """Return ``words`` beside one of the four marks."""

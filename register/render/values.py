@@ -29,12 +29,14 @@ OPERATORS = ("egal", "jusqu_a", "moins_de", "a_partir_de", "plus_de")
 def scalar(names: Names, parameter: Scalar, dated: Dated) -> Shown:
     """Return a value on one line, or one table per pair of lists it runs over."""
     value = dated.valeur if isinstance(dated, DatedValue) else None
-    leaf = _leaf(names, parameter.unite)
     if value == "inconnu" or not parameter.pour_chaque:
-        return leaf(value), ()
-    return Markup(""), tuple(
-        _grids(names, parameter, value, leaf, names.reader.both(parameter.libelle))
-    )
+        return _leaf(names, parameter.unite)(value), ()
+    caption, unit = names.reader.both(parameter.libelle), parameter.unite
+    if len(parameter.pour_chaque) > 1 and unit in names.reader.vocabulaire.unites:
+        # a wide table says its unit once
+        caption, unit = Markup("{} ({})").format(caption, names.reader.unit(unit)), None
+    grids = _grids(names, parameter, value, _leaf(names, unit), caption)
+    return Markup(""), tuple(grids)
 
 
 def _leaf(names: Names, unit: str | None) -> Callable[[Any], Markup]:
@@ -121,10 +123,12 @@ def table(names: Names, name: str, parameter: Table, dated: Dated) -> Shown:
 
 
 def _heading(names: Names, table_name: str, column: str) -> Markup:
-    """The words of a column: those of the value looked up in it, where a rule says which."""
+    """The words of a column: those of what a rule looks up or reads in it, if one does."""
     for operation in names.rule.operations if names.rule else ():
-        if operation.table == table_name and operation.cherche and column in operation.cherche:
+        if operation.table == table_name and column in operation.cherche:
             return names.label(operation.cherche[column])
+        if operation.table == table_name and operation.donne == column:
+            return names.label(operation.id)
     return names.label(column)
 
 

@@ -59,8 +59,7 @@ RULES = {
     "op_decrit": ("Décrite en mots", "Told in words"),
     "op_resultat": ("Résultat", "Result"),
     "op_formule": ("Formule exécutée", "Formula carried out"),
-    "op_lire": ("On lit la table {table}.", "The table {table} is read."),
-    "op_lire_avec": (
+    "op_lire": (
         "On lit la table {table} avec : {cles}.",
         "The table {table} is read with: {cles}.",
     ),
@@ -106,7 +105,6 @@ RULES = {
     "f_exp": ("exponentielle de {0}", "exponential of {0}"),
     "f_par_mois": ("{0}, ramené au mois", "{0}, per month"),
     "f_par_an": ("{0}, ramené à l'année", "{0}, per year"),
-    "f_sans_unite": ("{0}", "{0}"),
     "f_bareme": ("le barème « {0} » appliqué à {1}", "the scale “{0}” applied to {1}"),
     "f_absent": ("{0} est absent", "{0} is absent"),
     "f_a_defaut": ("{0} ou, à défaut, {1}", "{0} or, failing that, {1}"),
