@@ -57,7 +57,7 @@ def examine(folder: Path, vocabulary: Vocabulary) -> list[Finding]:
     """Return the findings of one algorithm's folder: form, rules, then what is left to complete."""
     algorithm, findings = loading.folder(folder, vocabulary)
     if algorithm is not None:
-        faults = checks.completeness(algorithm.card)
+        faults = checks.completeness(algorithm, vocabulary)
         findings = [*findings, *loading.place(folder, "fiche.yaml", faults)]
     return findings
 

@@ -180,10 +180,4 @@ def _with_article(finding: Finding, vocabulary: Vocabulary) -> Finding:
     """Add to a missing key of the card the article of the duty that it answers."""
     if finding.code != "FORME-3" or not finding.file.endswith("/fiche.yaml"):
         return finding
-    articles = {
-        key: duty.article
-        for duty in vocabulary.exigences.values()
-        for key in duty.repond
-        if f"{finding.path}.".startswith(f"{key}.")
-    }
-    return replace(finding, article=articles[max(articles, key=len)]) if articles else finding
+    return replace(finding, article=vocabulary.article(finding.path))

@@ -115,6 +115,18 @@ class Vocabulary(Model):
     unites: dict[str, UnitWords]
     exigences: dict[str, Requirement] = {}
 
+    def article(self, key: str) -> str | None:
+        """Return the article of the duty that a key of the card answers, the most precise one.
+
+        ``key`` is dotted (``mention.texte``); a whole block takes the first duty it holds.
+        """
+        duties = [(k, duty.article) for duty in self.exigences.values() for k in duty.repond]
+        around = [(k, article) for k, article in duties if f"{key}.".startswith(f"{k}.")]
+        inside = [article for k, article in duties if k.startswith(f"{key}.")]
+        if around:
+            return max(around, key=lambda pair: len(pair[0]))[1]
+        return inside[0] if inside else None
+
     def label(self, listing: str, code: str, lang: str = "fr") -> str:
         """Return the words of ``code`` in ``listing``, or the code itself where it is unknown."""
         term = self.listes.get(listing, {}).get(code)

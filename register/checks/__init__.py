@@ -1,0 +1,5 @@
+"""What a card leaves to complete: values in, faults out, nothing hidden and nothing blocked."""
+
+from register.checks.completeness import completeness
+
+__all__ = ["completeness"]
