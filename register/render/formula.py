@@ -1,25 +1,38 @@
 """A formula of the rules, in words and signs a person can read aloud."""
 
-import ast
-from decimal import Decimal
+from fractions import Fraction
 
 from markupsafe import Markup, escape
 
+from register.model.formula import (
+    Arithmetic,
+    Call,
+    Code,
+    Comparison,
+    Name,
+    Node,
+    Number,
+    Pick,
+    parse,
+)
+from register.model.tokens import Refused
 from register.model.wording import write_number
 from register.render.names import Names
 
-_SIGNS: dict[type[ast.AST], tuple[str, int]] = {
-    ast.Add: ("+", 1),
-    ast.Sub: ("−", 1),
-    ast.Mult: ("×", 2),
-    ast.Div: ("÷", 2),
-    ast.Lt: ("&lt;", 0),
-    ast.LtE: ("≤", 0),
-    ast.Gt: ("&gt;", 0),
-    ast.GtE: ("≥", 0),
-    ast.Eq: ("=", 0),
-    ast.NotEq: ("≠", 0),
+_SIGNS = {
+    "+": ("+", 1),
+    "-": ("−", 1),
+    "*": ("×", 2),
+    "/": ("÷", 2),
+    "<": ("<", 0),
+    "<=": ("≤", 0),
+    ">": (">", 0),
+    ">=": ("≥", 0),
+    "==": ("=", 0),
+    "!=": ("≠", 0),
 }
+"""Each sign as printed, and how tightly it binds."""
+
 _LOOSE, _TIGHT = 0, 3
 
 
@@ -29,64 +42,59 @@ def readable(formula: str, names: Names) -> Markup | None:
     ``None`` for a formula the grammar refuses: the page then shows it as it was written.
     """
     try:
-        return _write(ast.parse(formula.strip(), mode="eval").body, names, _LOOSE)
-    except (SyntaxError, ValueError, KeyError, RecursionError, MemoryError):
+        return _write(parse(formula), names, _LOOSE)
+    except Refused:
         return None
 
 
-def _write(node: ast.AST, names: Names, binding: int) -> Markup:
+def _write(node: Node, names: Names, binding: int) -> Markup:
     """Write ``node``, in parentheses when the sign around it binds tighter than its own."""
     match node:
-        case ast.Name(id=name):
+        case Name(id=name):
             return names.link(name)
-        case ast.Constant(value=str(code)):
+        case Code(code=code):
             return Markup("« {} »").format(names.code(code))
-        case ast.Constant():
-            return escape(_number(node, names))
-        case ast.UnaryOp(op=ast.USub(), operand=operand):
-            return Markup("−{}").format(_write(operand, names, _TIGHT))
-        case ast.BinOp(left=left, op=op, right=right):
-            sign, own = _SIGNS[type(op)]
-            # a − (b − c) and a ÷ (b ÷ c) need their parentheses, a + b + c does not.
-            after = own + (1 if isinstance(op, ast.Sub | ast.Div) else 0)
-            return _enclosed(
-                _write(left, names, own), sign, _write(right, names, after), own < binding
-            )
-        case ast.Compare(left=left, ops=[op], comparators=[right]):
-            sign, own = _SIGNS[type(op)]
-            return _enclosed(_write(left, names, 1), sign, _write(right, names, 1), own < binding)
-        case ast.Subscript(value=value, slice=key):
-            keys = key.elts if isinstance(key, ast.Tuple) else [key]
-            by = Markup(", ").join(_write(one, names, _LOOSE) for one in keys)
-            return names.reader.pattern("f_selon").format(_write(value, names, _TIGHT), by)
-        case ast.Call(func=ast.Name(id=function), args=arguments):
-            return _call(function, arguments, names, binding)
-    raise ValueError(type(node).__name__)
+        case Number(value=value):
+            return escape(write_number(value, names.reader.lang))
+        case Arithmetic(sign="-", left=Number(value=Fraction(numerator=0)), right=right):
+            return Markup("−{}").format(_write(right, names, _TIGHT))
+        case Arithmetic() | Comparison():
+            return _signed(node, names, binding)
+        case Pick(base=base, keys=keys):
+            by = Markup(", ").join(_write(key, names, _LOOSE) for key in keys)
+            return names.reader.pattern("f_selon").format(names.link(base.id), by)
+        case Call():
+            return _call(node, names, binding)
 
 
-def _enclosed(left: Markup, sign: str, right: Markup, parentheses: bool) -> Markup:  # noqa: FBT001
-    inside = Markup("{} {} {}").format(left, Markup(sign), right)  # noqa: S704 - our own signs
-    return Markup("({})").format(inside) if parentheses else inside
-
-
-def _call(function: str, arguments: list[ast.expr], names: Names, binding: int) -> Markup:
-    if function == "sans_unite":  # says nothing a reader needs
-        return _write(arguments[0], names, binding)
-    pattern = names.reader.pattern
-    if function in ("min", "max") and len(arguments) == 1:
-        function += "_de"
-    if function in ("et", "ou", "min", "max"):
-        joint = pattern(f"f_joint_{'ou' if function == 'ou' else 'et'}")
-        listed = joint.join(_write(argument, names, _LOOSE) for argument in arguments)
-        written = pattern(f"f_{function}").format(listed)
+def _signed(node: Arithmetic | Comparison, names: Names, binding: int) -> Markup:
+    sign, own = _SIGNS[node.sign]
+    # a − (b − c) and a ÷ (b ÷ c) need their parentheses, a + b + c does not.
+    after = own + 1 if node.sign in ("-", "/") else own
+    if isinstance(node, Comparison):
+        left, right = _write(node.left, names, 1), _write(node.right, names, 1)
     else:
-        tight = _LOOSE if function == "si" else _TIGHT
-        written = pattern(f"f_{function}").format(*(_write(one, names, tight) for one in arguments))
+        left, right = _write(node.left, names, own), _write(node.right, names, after)
+    inside = Markup("{} {} {}").format(left, sign, right)
+    return Markup("({})").format(inside) if own < binding else inside
+
+
+def _call(node: Call, names: Names, binding: int) -> Markup:
+    if node.function == "sans_unite":  # says nothing a reader needs
+        return _write(node.arguments[0], names, binding)
+    pattern = names.reader.pattern
+    if node.function in ("et", "ou", "min", "max") and not node.aggregates:
+        joint = pattern(f"f_joint_{'ou' if node.function == 'ou' else 'et'}")
+        binding_inside = 1 if node.function in ("et", "ou") else _LOOSE
+        listed = joint.join(_listed(one, names, binding_inside) for one in node.arguments)
+        written = pattern(f"f_{node.function}").format(listed)
+    else:
+        key = f"f_{node.function}_de" if node.function in ("min", "max") else f"f_{node.function}"
+        inside = _LOOSE if node.function == "si" else _TIGHT
+        written = pattern(key).format(*(_write(one, names, inside) for one in node.arguments))
     return Markup("({})").format(written) if binding > _LOOSE else written
 
 
-def _number(node: ast.Constant, names: Names) -> str:
-    if isinstance(node.value, bool) or not isinstance(node.value, int | float):
-        raise ValueError("not a number of the grammar")
-    # the grammar admits few numbers, none of which loses anything as a float (0.5 at worst)
-    return write_number(Decimal(str(node.value)), names.reader.lang)
+def _listed(node: Node, names: Names, binding: int) -> Markup:
+    """Write one of several things joined by « et » or « ou »: a comparison needs no parentheses."""
+    return _write(node, names, _LOOSE if isinstance(node, Comparison) else binding)

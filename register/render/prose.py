@@ -27,7 +27,7 @@ def prose(source: str, scroll_label: str = "Tableau") -> Markup:
     scrolling frame around each table.
 
     >>> prose("[a](javascript:alert(1)) <script>alert(1)</script>**b**")
-    Markup('<p><a>a</a> <strong>b</strong></p>')
+    Markup('<p><a rel="noopener">a</a> <strong>b</strong></p>')
     """
     html = markdown.markdown(source, extensions=["tables", "sane_lists", "abbr", "fenced_code"])
     html = re.sub(r"<(/?)h1>", r"<\1h2>", html)

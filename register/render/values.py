@@ -17,13 +17,12 @@ from register.model.parameter import (
     Scalar,
     Table,
 )
+from register.model.tables import OTHERWISE, UNKNOWN, printed_columns, read_key, read_test
 from register.render.grid import Grid
 from register.render.names import Names
 
 Shown = tuple[Markup, tuple[Grid, ...]]
 """A value on one line, or the tables that hold it."""
-
-OPERATORS = ("egal", "jusqu_a", "moins_de", "a_partir_de", "plus_de")
 
 
 def scalar(names: Names, parameter: Scalar, dated: Dated) -> Shown:
@@ -99,27 +98,20 @@ def table(names: Names, name: str, parameter: Table, dated: Dated) -> Shown:
     rows = dated.lignes if isinstance(dated, DatedRows) else "inconnu"
     if isinstance(rows, str):
         return names.reader.mark("inconnu", names.reader.say("inconnu")), ()
-    specs: dict[str, str | GivenList] = {**parameter.cles, **parameter.donne}
     across = parameter.en_travers
-    columns = [
-        column for column in specs if not across or column not in (across.colonne, across.cellule)
-    ]
-    heads = [_heading(names, name, column) for column in columns]
-    tetes = sum(column in parameter.cles for column in columns)
-    kinds = [specs[column] for column in columns]
-    if across:
-        elements = names.elements(across.liste)
-        heads += elements.values()
-        kinds += [specs[across.cellule]] * len(elements)
+    elements = names.elements(across.liste) if across else {}
+    printed = printed_columns(parameter, tuple(elements))
+    columns = [across.cellule if across and column in elements else column for column in printed]
+    heads = tuple(elements.get(column) or _heading(names, name, column) for column in printed)
     lines = tuple(
         tuple(
-            _cell(names, column, kind, cell)
-            for column, kind, cell in zip([*columns, *[""] * len(kinds)], kinds, row, strict=False)
+            _cell(names, parameter, column, cell)
+            for column, cell in zip(columns, row, strict=False)
         )
         for row in rows
     )
-    caption = names.reader.both(parameter.libelle)
-    return Markup(""), (Grid(caption, tuple(heads), lines, tetes),)
+    tetes = sum(column in parameter.cles and column not in elements for column in printed)
+    return Markup(""), (Grid(names.reader.both(parameter.libelle), heads, lines, tetes),)
 
 
 def _heading(names: Names, table_name: str, column: str) -> Markup:
@@ -132,22 +124,24 @@ def _heading(names: Names, table_name: str, column: str) -> Markup:
     return names.label(column)
 
 
-def _cell(names: Names, column: str, kind: str | GivenList, cell: Decimal | str) -> Markup:
-    if isinstance(cell, str) and cell in ("inconnu", "sinon"):
-        words = names.reader.say(cell)
-        return names.reader.mark("inconnu", words) if cell == "inconnu" else words
-    if isinstance(kind, GivenList):
-        return names.elements(kind.liste).get(str(cell), escape(cell))
-    operator, _, unit = kind.partition(" ")
-    if operator not in OPERATORS:
-        operator, unit = "egal", kind
-    if isinstance(cell, str):
-        own, _, number = cell.partition(" ")
-        if own not in OPERATORS or not number:
-            return names.elements(column).get(cell) or names.code(cell)
-        operator, cell = own, Decimal(number)
-    bound = names.reader.value(cell, unit or None)
-    return names.reader.pattern(f"o_{operator}").format(bound)
+def _cell(names: Names, parameter: Table, column: str, cell: Decimal | str) -> Markup:
+    reader = names.reader
+    if cell == UNKNOWN:
+        return reader.mark("inconnu", reader.say("inconnu"))
+    given = parameter.donne.get(column)
+    if isinstance(given, GivenList):
+        return names.elements(given.liste).get(str(cell), escape(cell))
+    if isinstance(given, str):
+        return _leaf(names, given)(cell)
+    key = read_key(parameter.cles[column])
+    test = read_test(cell, key)
+    if test.operator == OTHERWISE:
+        return reader.say("sinon")
+    if isinstance(test.printed, Decimal):
+        bound = reader.value(test.printed, key.written)
+    else:
+        bound = names.elements(column).get(str(cell)) or names.code(str(cell))
+    return reader.pattern(f"o_{test.operator}").format(bound)
 
 
 def brackets(names: Names, parameter: Brackets, dated: Dated) -> Shown:

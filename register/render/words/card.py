@@ -52,7 +52,6 @@ CARD = {
         "Some files of this card are faulty: computing is suspended until they are fixed.",
     ),
     "parcours": ("Le chemin de la décision", "The path of the decision"),
-    "acteur_lu": ("{acteur} : ", "{acteur}: "),
     "cas_titre": ("Votre cas, pas à pas", "Your case, step by step"),
     "cas_texte": (
         "Entrez la date de votre décision et votre situation : le calcul publié ci-dessous est "
@@ -263,7 +262,6 @@ CARD = {
     "manque_regles": ("Les opérations", "The operations"),
     "manque_parametres": ("Les paramètres", "The parameters"),
     "manque_fondements": ("Les textes qui fondent la décision", "The texts the decision stands on"),
-    "manque_droits": ("À qui demander l'explication", "Whom to ask for the explanation"),
     "manque_revue": ("La date de relecture", "The date of the last check"),
     "sommaire_donnees": ("Les données utilisées", "The data used"),
     "sommaire_parametres": ("Les paramètres", "The parameters"),
@@ -275,7 +273,6 @@ CARD = {
     "temps_du_au": ("Du {du} au {au}", "From {du} to {au}"),
     "temps_executable": ("calculable ici", "computable here"),
     "temps_en_mots": ("décrite en mots", "told in words"),
-    "temps_affichee": ("affichée", "shown"),
     "temps_aucune": ("Aucune règle n'est encore décrite :", "No rule is described yet:"),
     "temps_choisir": ("Voir la règle d'un autre jour", "See the rule of another day"),
     "temps_voir": ("Voir", "See"),

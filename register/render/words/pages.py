@@ -28,7 +28,6 @@ PAGES = {
         "No card holds all these words; these hold some of them.",
     ),
     "rech_filtres": ("Affiner", "Narrow down"),
-    "rech_enlever": ("Tout voir", "Show all"),
     "rech_choisi": ("choisi, enlever", "chosen, remove"),
     "fac_domaine": ("Domaine", "Domain"),
     "fac_situation": ("Situation de vie", "Life situation"),
@@ -39,7 +38,6 @@ PAGES = {
     "fac_executable": ("Calcul", "Computing"),
     "hit_calculable": ("Votre cas peut être calculé ici", "Your case can be computed here"),
     "mono_titre": ("Monographie : {nom}", "Monograph: {nom}"),
-    "mono_fiche": ("Lire la fiche", "Read the card"),
     "mono_absente": ("La monographie de cet algorithme est", "The monograph of this algorithm is"),
     "guides_titre": ("Guides", "Guides"),
     "guides_description": (

@@ -106,12 +106,7 @@ RULES = {
     "f_par_mois": ("{0}, ramené au mois", "{0}, per month"),
     "f_par_an": ("{0}, ramené à l'année", "{0}, per year"),
     "f_bareme": ("le barème « {0} » appliqué à {1}", "the scale “{0}” applied to {1}"),
-    "f_absent": ("{0} est absent", "{0} is absent"),
-    "f_a_defaut": ("{0} ou, à défaut, {1}", "{0} or, failing that, {1}"),
     "f_somme": ("la somme de : {0}", "the sum of: {0}"),
     "f_moyenne": ("la moyenne de : {0}", "the average of: {0}"),
     "f_premier": ("la première valeur présente de : {0}", "the first value present in: {0}"),
-    "f_nombre_de": ("le nombre de : {0}", "the number of: {0}"),
-    "f_un_au_moins": ("au moins un de : {0}", "at least one of: {0}"),
-    "f_tous": ("tous : {0}", "all of: {0}"),
 }

@@ -39,6 +39,4 @@ STATEMENT = {
         "Empreintes git des fichiers exécutés",
         "Git fingerprints of the files executed",
     ),
-    "r_fiche": ("Lire la fiche complète", "Read the whole card"),
-    "r_article": ("Article qui le demande", "Article that requires it"),
 }
