@@ -1,6 +1,7 @@
 """Pure functions from cards and explanations to safe HTML, in French and in English."""
 
 from register.render.card import card_page
+from register.render.home import home_head, home_ways
 from register.render.layout import compute_address, footer, header
 from register.render.pages import (
     about_page,
@@ -12,7 +13,8 @@ from register.render.pages import (
 )
 from register.render.prose import prose
 from register.render.reader import Reader
-from register.render.results import Found, search_page
+from register.render.results import Found, search_form, search_page, search_results
+from register.render.shell import Front, shell_page
 from register.render.site import Page, Site, path_in, with_query
 from register.render.statement import receipt, statement
 from register.render.words import LANGS, WORDS, Lang, word
@@ -21,6 +23,7 @@ __all__ = [
     "LANGS",
     "WORDS",
     "Found",
+    "Front",
     "Lang",
     "Page",
     "Reader",
@@ -33,12 +36,17 @@ __all__ = [
     "guides_page",
     "header",
     "hit",
+    "home_head",
+    "home_ways",
     "monograph_page",
     "not_found_page",
     "path_in",
     "prose",
     "receipt",
+    "search_form",
     "search_page",
+    "search_results",
+    "shell_page",
     "statement",
     "with_query",
     "word",

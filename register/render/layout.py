@@ -1,5 +1,7 @@
 """The frame of every plain page: head, header, footer around one template."""
 
+from collections.abc import Mapping
+
 from markupsafe import Markup
 
 from register.render.environment import fill
@@ -25,10 +27,11 @@ def framed(template: str, reader: Reader, page: Page, site: Site, **values: obje
     )
 
 
-def header(reader: Reader, path: str, here: str) -> Markup:
+def header(reader: Reader, path: str, here: str, query: Mapping[str, str] | None = None) -> Markup:
     """Return the header: name of the site, main navigation, the same page in the other language.
 
-    ``path`` is the French path of the page; ``here`` the entry of the navigation it belongs to.
+    ``path`` is the French path of the page and ``query`` what its address asks; ``here`` the entry
+    of the navigation it belongs to.
     """
     lang = reader.lang
     entries = (
@@ -44,7 +47,7 @@ def header(reader: Reader, path: str, here: str) -> Markup:
         home=path_in("/", lang),
         links=[(path_in(entry, lang), reader.say(words)) for entry, words in entries],
         here=path_in(here, lang),
-        other=path_in(path, other),
+        other=with_query(path_in(path, other), query or {}),
     )
 
 
@@ -62,6 +65,4 @@ def footer(reader: Reader, site: Site) -> Markup:
 
 def compute_address(card_id: str, lang: Lang, date: str = "") -> str:
     """Return where the case of a person is computed; the address never holds an answer."""
-    return with_query(
-        "/calculer", {"fiche": card_id, "date": date, "lang": "en" if lang == "en" else ""}
-    )
+    return with_query(path_in("/calculer", lang), {"fiche": card_id, "date": date})

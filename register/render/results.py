@@ -1,4 +1,4 @@
-"""The search page without JavaScript: words, cards found, filters as plain links."""
+"""Search without JavaScript: words, cards found, filters as plain links."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from register.model.vocabulary import Vocabulary
+from register.render.environment import fill
 from register.render.layout import framed
 from register.render.reader import Reader
 from register.render.site import Page, Site, path_in, with_query
@@ -66,9 +67,41 @@ def search_page(
         page,
         site,
         titre=titre,
+        formulaire=search_form(vocabulaire, here=here, words=words, filters=filters, lang=lang),
+        resultats=search_results(
+            found, vocabulaire, here=here, words=words, filters=filters, lang=lang
+        ),
+    )
+
+
+def search_form(
+    vocabulaire: Vocabulary, *, here: str, words: str, filters: Mapping[str, str], lang: Lang
+) -> Markup:
+    """Return the search box, which sends the words to the page ``here`` and keeps the filters."""
+    return fill(
+        "search_form.html",
+        r=Reader(lang, vocabulaire),
         here=here,
         mots=words,
         filtres=list(filters.items()),
+    )
+
+
+def search_results(
+    found: Found,
+    vocabulaire: Vocabulary,
+    *,
+    here: str,
+    words: str,
+    filters: Mapping[str, str],
+    lang: Lang,
+) -> Markup:
+    """Return what was understood, the cards found, and the filters as links to ``here``."""
+    reader = Reader(lang, vocabulaire)
+    return fill(
+        "found.html",
+        r=reader,
+        here=here,
         notices=_notices(reader, found, here),
         compte=_count(reader, len(found.fiches)),
         fiches=found.fiches,
@@ -102,7 +135,8 @@ def _facets(
 ) -> tuple[Facet, ...]:
     facets = []
     for name, values in found.facettes.items():
-        if len(values) < 2 and name not in filters:
+        narrows = any(number < len(found.fiches) for _, _, number in values)
+        if not narrows and name not in filters:
             continue
         shown = []
         for value, label, number in values:

@@ -1,7 +1,6 @@
 """The pages that answer HTML without JavaScript: pure functions of (catalogue, path, query)."""
 
 import datetime as dt
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,10 +14,10 @@ from starlette.staticfiles import StaticFiles
 from register import render
 from register.model.algorithm import Algorithm, Catalogue
 from register.render.robots import robots, sitemap
-from register.search import FACETS, Index
+from register.search import Index
+from register.web.address import day_of, filters_in, words_in
+from register.web.finding import find
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_LONGEST_SEARCH = 200
 ASSETS = Path(__file__).parent / "assets"
 """The style sheet, the fonts and the icon."""
 
@@ -45,7 +44,7 @@ class Pages:
             return self.absent(request, lang)
         today = self.today()
         asked = request.query_params.get("date", "")
-        day = _day(asked)
+        day = day_of(asked)
         notices = [] if day or not asked else [_unreadable(asked, today, lang)]
         html = render.card_page(
             algorithm,
@@ -94,19 +93,8 @@ class Pages:
     def search(self, request: Request, lang: render.Lang) -> Response:
         """Answer ``/recherche?q=``, with the facets in the address."""
         catalogue = self.catalogue()
-        words = request.query_params.get("q", "").strip()[:_LONGEST_SEARCH]
-        filters = {
-            name: value for name, value in request.query_params.items() if name in FACETS and value
-        }
-        results = self.index().search(words, filters, lang)
-        cards = (catalogue.get(hit.card_id) for hit in results.hits)
-        found = render.Found(
-            [render.hit(card, catalogue.vocabulaire, lang) for card in cards if card],
-            results.facets,
-            results.corrected,
-            results.suggestions,
-            results.every_word,
-        )
+        words, filters = words_in(request.query_params), filters_in(request.query_params)
+        found = find(catalogue, self.index(), words, filters, lang)
         html = render.search_page(
             found,
             catalogue.vocabulaire,
@@ -185,15 +173,6 @@ def _in(
         return answer(request, lang)
 
     return endpoint
-
-
-def _day(text: str) -> dt.date | None:
-    if not _DAY.fullmatch(text):
-        return None
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _unreadable(text: str, today: dt.date, lang: render.Lang) -> Markup:

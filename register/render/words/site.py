@@ -35,6 +35,12 @@ SITE = {
     "a_completer": ("à compléter", "to be completed"),
     "non_verifie": ("non vérifié", "not verified"),
     "aucun": ("aucun", "none"),
+    "panne": (
+        "Une erreur est survenue de notre côté. Rien de ce que vous avez répondu n'a été écrit. "
+        "Rechargez la page ; si l'erreur revient, la fiche reste lisible sans le calcul.",
+        "Something went wrong on our side. Nothing you answered was written down. "
+        "Reload the page; if it happens again, the card can still be read without computing.",
+    ),
     "reponse_oui": ("oui", "yes"),
     "reponse_non": ("non", "no"),
     "source": ("source", "source"),

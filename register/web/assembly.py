@@ -1,0 +1,59 @@
+"""The application: plain pages, interactive pages, and an honest 404 for the rest."""
+
+import streamlit as st
+from starlette.convertors import Convertor, register_url_convertor
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from register import render
+from register.web import discretion, html, shell, state
+from register.web.address import language_of
+from register.web.frame import language
+from register.web.headers import Headers
+
+
+class _Elsewhere(Convertor[str]):
+    """Any path but those of Streamlit's server and front end."""
+
+    regex = "(?!(_stcore|static)(/|$)).*"
+
+    def convert(self, value: str) -> str:
+        return value
+
+    def to_string(self, value: str) -> str:
+        return value
+
+
+def routes() -> list[BaseRoute]:
+    """Return every address of the register; what is none of them answers 404, in French."""
+    discretion.install()
+    register_url_convertor("elsewhere", _Elsewhere())
+    plain = html.routes(
+        state.catalogue, index=state.index, guides=state.guides(), site=state.site()
+    )
+    return [*shell.routes(), *plain, Route("/{path:elsewhere}", _absent)]
+
+
+def middleware() -> list[Middleware]:
+    """Return what stands around every response."""
+    return [Middleware(Headers)]
+
+
+def on_script_error(_: Exception) -> bool:
+    """Tell the visitor that the fault is ours, and nothing of what they answered."""
+    st.html(f'<p class="alerte" role="alert">{render.word("panne", language())}</p>')
+    return True
+
+
+def _absent(request: Request) -> Response:
+    path = request.url.path
+    lang = language_of(path)
+    page = render.not_found_page(
+        path.removeprefix("/en") if lang == "en" else path,
+        state.catalogue().vocabulaire,
+        lang=lang,
+        site=state.site_at(str(request.base_url)),
+    )
+    return HTMLResponse(page, 404, headers={"Content-Language": lang})

@@ -1,0 +1,21 @@
+"""Starting the server, with nothing of what visitors ask written anywhere."""
+
+import uvicorn
+
+from register.web.state import HOUSE
+
+
+def serve(host: str, port: int) -> None:
+    """Serve the register at ``host:port`` until interrupted.
+
+    One process; no access log, because addresses hold the words people search.
+    """
+    uvicorn.run(
+        "app:app",
+        app_dir=str(HOUSE),
+        host=host,
+        port=port,
+        access_log=False,
+        log_level="warning",
+        server_header=False,
+    )
