@@ -11,15 +11,21 @@ FIXTURES = Path(__file__).parents[1] / "fixtures"
 VOCABULARY, _ = vocabulaire(Path(__file__).parents[2] / "algorithms")
 
 
+@pytest.fixture(scope="session")
+def canteen():
+    """The folder of the card as the repository holds it: not to be written in."""
+    return FIXTURES / "valides" / "tarif-cantine"
+
+
 @pytest.fixture
-def card(tmp_path):
-    """The folder of a card that has nothing amiss."""
+def card(tmp_path, canteen):
+    """The folder of a card that has nothing amiss, to be spoilt."""
     place = tmp_path / "algorithms" / "tarif-cantine"
-    shutil.copytree(FIXTURES / "valides" / "tarif-cantine", place)
+    shutil.copytree(canteen, place)
     return place
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def read():
     """Give the algorithm and the findings of a folder."""
     return lambda path: folder(path, VOCABULARY)
