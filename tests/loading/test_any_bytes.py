@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 FICHE = "fiche.yaml"
 SIGNS = st.sampled_from(
-    [sign.encode() for sign in "{ } [ ] : - ' \" & * ! | > % @ # ? , 0 << ~ \0 \x85 \t".split(" ")]
-    + [b"\n", b"\r\n", b": ", b"- ", b"&a ", b"*a", b"---\n", b"\xff", b"\xc3"]
+    [sign.encode() for sign in "{}[]:-'\"&*!|>%@#?,0~\0\x85\t"]
+    + [b"\n", b"\r\n", b": ", b"- ", b"&a ", b"*a", b"---\n", b"<<: ", b"\xff", b"\xc3"]
 )
 CUTS = st.lists(
     st.tuples(st.integers(0, 4_400), st.integers(0, 30), SIGNS | st.binary(max_size=4)),
