@@ -1,1 +1,8 @@
 """Computes and explains one person's case from the rules published on a card."""
+
+from explainers.explain import explain
+from explainers.questions import Choice, Question, questions
+from explainers.receipt import as_json
+from explainers.situation import SituationRefused
+
+__all__ = ["Choice", "Question", "SituationRefused", "as_json", "explain", "questions"]

@@ -43,7 +43,7 @@ def exact(number: Fraction, digits: int = 34) -> Decimal | None:
         while rest % prime == 0:
             rest, power = rest // prime, power + 1
         places = max(places, power)
-    if rest != 1:
+    if rest != 1 or number.numerator.bit_length() > 4 * digits:
         return None
     shifted = number.numerator * 10**places // number.denominator
     if len(str(abs(shifted))) > digits:

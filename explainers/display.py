@@ -1,0 +1,191 @@
+"""Values of a case in the reader's words: numbers with units, labels for codes, rows of tables."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from explainers.numbers import to_value
+from explainers.values import Cell, Failure, Key, Series
+from register.model.base import Bilingual
+from register.model.explanation import Leaf as ShownLeaf
+from register.model.explanation import Value
+from register.model.parameter import GivenList, Table
+from register.model.scope import Kind, Lists
+from register.model.tables import OTHERWISE, UNKNOWN, Row, Test, read_key
+from register.model.units import unit
+from register.model.vocabulary import Vocabulary
+from register.model.wording import NBSP, exact, write_number, write_value
+
+LANGS = ("fr", "en")
+MAX_LISTED = 12
+
+_NOT = {"fr": "non calculable", "en": "cannot be computed"}
+_WORDS = {
+    "jusqu_a": {"fr": "jusqu'à {}", "en": "up to {}"},
+    "moins_de": {"fr": "moins de {}", "en": "less than {}"},
+    "a_partir_de": {"fr": "à partir de {}", "en": "from {}"},
+    "plus_de": {"fr": "plus de {}", "en": "more than {}"},
+    "egal": {"fr": "{}", "en": "{}"},
+}
+_BEYOND = {
+    "jusqu_a": {"fr": "au-delà de {}", "en": "above {}"},
+    "moins_de": {"fr": "à partir de {}", "en": "from {}"},
+    "a_partir_de": {"fr": "moins de {}", "en": "less than {}"},
+    "plus_de": {"fr": "jusqu'à {}", "en": "up to {}"},
+    "egal": {"fr": "dans les autres cas", "en": "in all other cases"},
+}
+_ALWAYS = {"fr": "dans tous les cas", "en": "in all cases"}
+
+
+def both(write: Callable[[str], str]) -> Bilingual:
+    """Return what ``write`` says in each language."""
+    return Bilingual.model_construct(fr=write("fr"), en=write("en"))
+
+
+class Display:
+    """Writes the values of one algorithm; ``vocabulaire`` has the words of units."""
+
+    def __init__(self, lists: Lists, vocabulaire: Vocabulary) -> None:
+        self.lists = lists
+        self.words = vocabulaire
+        self._written: dict[tuple[Fraction, str | None, str, bool], str] = {}
+
+    def cell(self, series: Series, key: Key, lang: str) -> str:
+        """Return a cell of a name in words."""
+        return self.value(series.at(key), series.kind, series.unit, lang, exactly=series.exact)
+
+    def value(
+        self, value: Cell, kind: Kind, unit_text: str | None, lang: str, *, exactly: bool = True
+    ) -> str:
+        """Return a value in words; a computed number that is cut says so."""
+        if isinstance(value, Fraction):
+            return self.number(value, unit_text, lang, exactly=exactly)
+        if isinstance(value, Failure):
+            return _NOT[lang]
+        if isinstance(value, bool):
+            return write_value("oui" if value else "non", None, lang, self.words)
+        if value is None:
+            return write_value(None, None, lang, self.words)
+        return self.lists.label(kind.listing, value, lang) if kind.listing else value
+
+    def number(self, value: Fraction, unit_text: str | None, lang: str, *, exactly: bool) -> str:
+        """Return a number, free of scale, in its unit."""
+        at = (value, unit_text, lang, exactly)
+        if at not in self._written:
+            published = value / unit(unit_text).scale
+            shown = (exact(published) if exactly else None) or published
+            self._written[at] = write_value(shown, unit_text, lang, self.words)
+        return self._written[at]
+
+    def published(self, number: Decimal | int, unit_text: str | None, lang: str) -> str:
+        """Return a number as the files write it, with its unit."""
+        return write_value(Decimal(number), unit_text, lang, self.words)
+
+    def digits(self, value: Fraction, unit_text: str | None, lang: str, *, exactly: bool) -> str:
+        """Return the number alone, as it is published in its unit."""
+        published = value / unit(unit_text).scale
+        return write_number((exact(published) if exactly else None) or published, lang)
+
+    def series(self, series: Series, lang: str, keys: list[Key] | None = None) -> str:
+        """Return all the cells of a name in words, or how many there are when they are many."""
+        dims = series.kind.dims
+        if not dims:
+            return self.cell(series, (), lang)
+        shown = list(series.cells) if keys is None else keys
+        if len(shown) > MAX_LISTED:
+            return f"{len(shown)}{NBSP}valeurs" if lang == "fr" else f"{len(shown)}{NBSP}values"
+        colon = f"{NBSP}: " if lang == "fr" else ": "
+        cells = (
+            self.element(dims, key, lang) + colon + self.cell(series, key, lang) for key in shown
+        )
+        return " ; ".join(cells) if lang == "fr" else "; ".join(cells)
+
+    def element(self, dims: tuple[str, ...], key: Key, lang: str) -> str:
+        """Return the labels of an element, one per list."""
+        return ", ".join(
+            self.lists.label(dim, code, lang) for dim, code in zip(dims, key, strict=True)
+        )
+
+    def bound(
+        self,
+        table: Table,
+        rows: tuple[Row, ...],
+        row: Row,
+        column: str,
+        lang: str,
+        listing: str | None,
+    ) -> str:
+        """Return a cell of a row in words: a whole bound for a key, a value for an answer.
+
+        ``listing`` is the list of the codes in a key column.
+        """
+        if column in table.donne:
+            return self.answer(table, row, column, lang)
+        written = (read_key(table.cles[column]).written or "").split("/")[0] or None
+        test = row.tests[column]
+        if test.operator == UNKNOWN:
+            return _NOT[lang]
+        if test.operator == OTHERWISE:
+            previous = _previous(rows, row, column)
+            if previous is None:
+                return _ALWAYS[lang]
+            shown = self._bound(previous, written, lang, listing)
+            return _BEYOND[previous.operator][lang].format(shown)
+        return _WORDS[test.operator][lang].format(self._bound(test, written, lang, listing))
+
+    def _bound(self, test: Test, written: str | None, lang: str, listing: str | None) -> str:
+        if isinstance(test.bound, Fraction):
+            return self.number(test.bound, written, lang, exactly=True)
+        code = str(test.bound)
+        if listing is not None:
+            return self.lists.label(listing, code, lang)
+        return write_value(code, None, lang, self.words)
+
+    def answer(self, table: Table, row: Row, column: str, lang: str) -> str:
+        """Return what a row answers in words."""
+        given, cell = table.donne[column], row.answers[column]
+        if isinstance(given, GivenList) or isinstance(cell, str):
+            listing = given.liste if isinstance(given, GivenList) else None
+            return self.lists.label(listing, str(cell), lang) if listing else str(cell)
+        return self.number(cell, given, lang, exactly=True)
+
+
+def _previous(rows: tuple[Row, ...], row: Row, column: str) -> Test | None:
+    """Return the last bound of ``column`` above ``row``, among rows alike in their other keys."""
+    place = rows.index(row)
+    others = [name for name in row.tests if name != column]
+    for above in reversed(rows[:place]):
+        alike = all(
+            row.tests[name].operator == OTHERWISE or above.tests[name] == row.tests[name]
+            for name in others
+        )
+        if alike and above.tests[column].operator not in (OTHERWISE, UNKNOWN):
+            return above.tests[column]
+    return None
+
+
+def bare(value: Cell, unit_text: str | None) -> ShownLeaf:
+    """Return a value as it leaves the engine: a decimal in its unit, a code, ``oui``/``non``."""
+    if isinstance(value, Fraction):
+        return to_value(value / unit(unit_text).scale)
+    if isinstance(value, bool):
+        return "oui" if value else "non"
+    return value if isinstance(value, str) else None
+
+
+def bare_cells(cells: Mapping[Key, Cell], unit_text: str | None) -> Value:
+    """Return the cells of a name as they leave the engine: a value, or one per element.
+
+    Beyond two lists, the first ones share a key (« A · C »).
+    """
+    if not cells:
+        return None
+    first = next(iter(cells))
+    if not first:
+        return bare(cells[first], unit_text)
+    if len(first) == 1:
+        return {key[0]: bare(value, unit_text) for key, value in cells.items()}
+    nested: dict[str, dict[str, ShownLeaf]] = {}
+    for key, value in cells.items():
+        nested.setdefault(" · ".join(key[:-1]), {})[key[-1]] = bare(value, unit_text)
+    return dict(nested)

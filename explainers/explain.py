@@ -1,0 +1,190 @@
+"""One person's case, from the rules published on the card to the explanation the law asks for."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+
+from explainers.account import used_data, used_parameters, weight
+from explainers.display import Display
+from explainers.program import program_on
+from explainers.run import Run, run
+from explainers.situation import read_situation
+from explainers.steps import StepWriter
+from explainers.values import Failure
+from register.model.algorithm import Algorithm
+from register.model.base import Bilingual
+from register.model.explanation import Caveat, Engine, Explanation, Outcome, Step, Version
+from register.model.parameter import Dated
+from register.model.rule import RuleSet
+from register.model.vocabulary import Vocabulary
+from register.model.wording import write_day
+
+ENGINE = Engine(nom="regles", version="1")
+"""The rules engine; its version changes when the same rules would give another result."""
+
+REMINDER = Bilingual(
+    fr="Ce n'est pas la décision : c'est le calcul publié, refait avec vos réponses.",
+    en="This is not the decision: it is the published computation, redone with your answers.",
+)
+
+NOTHING = Bilingual(fr="non calculable", en="cannot be computed")
+
+
+def explain(
+    algorithm: Algorithm,
+    vocabulaire: Vocabulary,
+    situation: Mapping[str, object],
+    day: dt.date,
+) -> Explanation:
+    """Return the explanation of one case under the rule in force on ``day``.
+
+    ``situation`` gives answers by datum id: ``int`` or ``Decimal`` in the datum's unit, a code,
+    ``oui``/``non``, or a mapping of those by list element. What cannot be computed is told by the
+    explanation, with its cause.
+
+    Raises:
+        SituationRefused: the answers cannot be used; all faults at once.
+
+    """
+    program = program_on(algorithm, day)
+    if isinstance(program, Failure):
+        return _nothing(algorithm, day, program)
+    done = run(program, read_situation(program, situation))
+    display = Display(program.scope.lists, vocabulaire)
+    steps = StepWriter(done, display).steps()
+    return Explanation(
+        fiche=algorithm.id,
+        version=_version(algorithm, program.rule),
+        date=day,
+        moteur=ENGINE,
+        contribution=weight(algorithm, program.rule),
+        donnees=used_data(done, display),
+        parametres=used_parameters(done, display),
+        etapes=steps,
+        resultat=_outcome(done, steps),
+        reserves=tuple(_caveats(done)),
+    )
+
+
+def _nothing(algorithm: Algorithm, day: dt.date, why: Failure) -> Explanation:
+    rule = algorithm.rule_on(day)
+    return Explanation(
+        fiche=algorithm.id,
+        version=_version(algorithm, rule),
+        date=day,
+        moteur=ENGINE,
+        contribution=weight(algorithm, rule),
+        donnees=(),
+        parametres=(),
+        etapes=(),
+        resultat=Outcome(
+            operation=None,
+            valeur=None,
+            affichage=NOTHING,
+            unite=None,
+            calculable=False,
+            sens=None,
+            rappel=REMINDER,
+            cause=why.cause,
+        ),
+        reserves=tuple(_independent(algorithm)),
+    )
+
+
+def _version(algorithm: Algorithm, rule: RuleSet | None) -> Version:
+    names = ["fiche.yaml", "parametres.yaml"]
+    if rule is not None:
+        names.append(f"regles/{rule.depuis.isoformat()}.yaml")
+    read = {name: algorithm.fichiers[name] for name in names if name in algorithm.fichiers}
+    return Version(fichiers=read, regle=rule.depuis if rule else None)
+
+
+def _outcome(done: Run, steps: tuple[Step, ...]) -> Outcome:
+    outcome = done.program.rule.resultat
+    assert outcome is not None  # noqa: S101 — a program is made of executable rules
+    step = next(step for step in steps if step.id == outcome.operation)
+    cause = _cause(done, outcome.operation)
+    return Outcome(
+        operation=step.id,
+        valeur=step.valeur,
+        affichage=step.affichage if cause is None else NOTHING,
+        unite=step.unite,
+        calculable=cause is None,
+        sens=outcome.sens,
+        rappel=REMINDER,
+        cause=cause,
+        autres=outcome.autres,
+    )
+
+
+def _cause(done: Run, name: str) -> Bilingual | None:
+    """Return why the result could not be computed, or has no value."""
+    for result in done.results[name].values():
+        if isinstance(result.value, Failure):
+            return result.value.cause
+        if result.value is None and not done.evaluator.series[name].kind.dims:
+            label = done.evaluator.series[name].label
+            return Bilingual(
+                fr=f"« {label.fr} » n'a pas de valeur dans cette situation",
+                en=f"“{label.get('en')}” has no value in this situation",
+            )
+    return None
+
+
+def _caveats(done: Run) -> Iterator[Caveat]:
+    algorithm, day = done.program.algorithm, done.program.day
+    yield from _independent(algorithm)
+    yield from _unchecked_rule(done.program.rule, day)
+    yield from _unchecked_parameters(done, day)
+    outcome = done.program.rule.resultat
+    if outcome is not None and outcome.operation in done.human:
+        fr = (
+            "Le résultat dépend d'une étape que le calcul ne fait pas : une valeur donnée par vous."
+        )
+        en = "The result depends on a step that is not computed: a value you gave."
+        yield Caveat(code="depend_d_un_humain", texte=Bilingual(fr=fr, en=en))
+
+
+def _independent(algorithm: Algorithm) -> Iterator[Caveat]:
+    if algorithm.card.etablie_par == "tiers":
+        fr = (
+            "Recalcul indépendant d'après les textes publiés, pas le programme de l'administration."
+        )
+        en = "Independent computation from the published texts, not the administration's program."
+        yield Caveat(code="recalcul_independant", texte=Bilingual(fr=fr, en=en))
+
+
+def _unchecked_rule(rule: RuleSet, day: dt.date) -> Iterator[Caveat]:
+    if rule.jusqu_a is not None or (rule.verifie_le is not None and day <= rule.verifie_le):
+        return
+    if rule.verifie_le is None:
+        fr, en = "La règle ne porte pas de date de vérification.", "The rule has no check date."
+    else:
+        fr = (
+            f"La règle n'a été vérifiée que jusqu'au {write_day(rule.verifie_le, 'fr')} : "
+            "elle a pu changer depuis."
+        )
+        en = (
+            f"The rule was last checked on {write_day(rule.verifie_le, 'en')}: "
+            "it may have changed since."
+        )
+    yield Caveat(code="regle_non_verifiee", texte=Bilingual(fr=fr, en=en))
+
+
+def _unchecked_parameters(done: Run, day: dt.date) -> Iterator[Caveat]:
+    """Tell, for each check date that has passed, the parameters used that it covers."""
+    late: dict[dt.date | None, list[Bilingual]] = {}
+    for name, parameter in done.program.scope.parameters.items():
+        dated: Dated | None = done.program.dated.get(name) if name in done.used else None
+        if dated is None or dated.jusqu_a is not None:
+            continue
+        if dated.verifie_le is None or day > dated.verifie_le:
+            late.setdefault(dated.verifie_le, []).append(parameter.libelle)
+    for checked, labels in late.items():
+        fr = ", ".join(f"« {label.fr} »" for label in labels)
+        en = ", ".join(f"“{label.get('en')}”" for label in labels)
+        if checked is None:
+            fr, en = f"Sans date de vérification : {fr}.", f"Without a check date: {en}."
+        else:
+            fr = f"Vérifié jusqu'au {write_day(checked, 'fr')} seulement : {fr}."
+            en = f"Checked until {write_day(checked, 'en')} only: {en}."
+        yield Caveat(code="parametre_non_verifie", texte=Bilingual(fr=fr, en=en))

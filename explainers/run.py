@@ -1,0 +1,211 @@
+"""One case run through the operations of a program, in order; each element fails alone."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from explainers import numbers
+from explainers.evaluate import Env, Evaluator, Reads
+from explainers.lookup import look_up
+from explainers.program import Compiled, Program
+from explainers.values import Cell, Failure, Key, Leaf, NotComputable, Series, stop
+from register.model.base import Bilingual
+from register.model.parameter import Table
+from register.model.rule import Operation
+from register.model.tables import Row
+from register.model.units import unit
+
+
+@dataclass(frozen=True, slots=True)
+class LineResult:
+    """One line of a grid: whether it applied, and what it gave."""
+
+    value: Cell
+    applies: bool
+    kept: bool = True
+
+
+@dataclass(slots=True)
+class Result:
+    """One cell of an operation: its value, the row read, the lines, what was rounded off."""
+
+    value: Cell
+    reads: Reads
+    row: Row | None = None
+    lines: tuple[LineResult, ...] = ()
+    exact: Fraction | None = None
+
+
+@dataclass(frozen=True)
+class Run:
+    """A case computed: the values of every name, and how each cell came about.
+
+    ``used`` are the cells on which the result and what goes with it depend.
+    """
+
+    program: Program
+    evaluator: Evaluator
+    results: Mapping[str, Mapping[Key, Result]]
+    used: Reads
+    human: frozenset[str] = field(default_factory=frozenset)
+
+
+def run(program: Program, answers: Mapping[str, Series]) -> Run:
+    """Return the case computed from ``answers``, one series per datum."""
+    evaluator = Evaluator(program.scope, {**program.parameters, **answers}, program.scales)
+    runner = _Runner(program, evaluator, answers)
+    results: dict[str, dict[Key, Result]] = {}
+    human: set[str] = set()
+    for compiled in program.operations:
+        name = compiled.operation.id
+        results[name] = runner.operation(compiled)
+        cells = {key: result.value for key, result in results[name].items()}
+        evaluator.series[name] = Series(
+            name, compiled.operation.nom, compiled.kind, cells, None, compiled.unit, compiled.exact
+        )
+        body = compiled.operation.body
+        asked = body in ("humain", "non_calculable") and compiled.operation.apporte is not None
+        if asked or any(human & result.reads.keys() for result in results[name].values()):
+            human.add(name)
+    evaluator.reads = {}
+    return Run(program, evaluator, results, _used(program, results), frozenset(human))
+
+
+def _used(program: Program, results: Mapping[str, Mapping[Key, Result]]) -> Reads:
+    """Return every cell that the result and its companions read, directly or not."""
+    outcome = program.rule.resultat
+    waiting: list[tuple[str, Key]] = []
+    for name in (outcome.operation, *outcome.autres) if outcome else ():
+        waiting += [(name, key) for key in results[name]]
+    used: Reads = {}
+    while waiting:
+        name, key = waiting.pop()
+        if key in used.setdefault(name, set()):
+            continue
+        used[name].add(key)
+        result = results.get(name, {}).get(key)
+        if result is not None:
+            waiting += [(read, cell) for read, keys in result.reads.items() for cell in keys]
+    return used
+
+
+class _Runner:
+    def __init__(
+        self, program: Program, evaluator: Evaluator, answers: Mapping[str, Series]
+    ) -> None:
+        self.program = program
+        self.evaluator = evaluator
+        self.answers = answers
+
+    def operation(self, compiled: Compiled) -> dict[Key, Result]:
+        if compiled.operation.apporte is not None:
+            answered = self.answers[compiled.operation.id]
+            return {key: Result(answered.at(key), {}) for key in self.keys(compiled.kind.dims)}
+        dims = compiled.operation.pour_chaque
+        return {
+            key: self.element(compiled, dict(zip(dims, key, strict=True)))
+            for key in self.keys(dims)
+        }
+
+    def keys(self, dims: tuple[str, ...]) -> Iterator[Key]:
+        """Yield every element of the lists, in their order; an owned list follows its owner."""
+        return self._keys(dims, {})
+
+    def _keys(self, dims: tuple[str, ...], env: dict[str, str]) -> Iterator[Key]:
+        if not dims:
+            yield tuple(env.values())
+            return
+        for code in self.program.scope.lists.within(dims[0], env):
+            yield from self._keys(dims[1:], {**env, dims[0]: code})
+
+    def element(self, compiled: Compiled, env: Env) -> Result:
+        reads: Reads = {}
+        self.evaluator.reads = reads
+        result = Result(None, reads)
+        try:
+            result.value = self.body(compiled, env, result)
+        except NotComputable as stopped:
+            result.value = stopped.failure
+        rounding = compiled.operation.arrondi
+        if rounding is not None and isinstance(result.value, Fraction):
+            result.exact = result.value
+            result.value = numbers.rounded(result.exact, rounding, unit(compiled.unit).scale)
+        return result
+
+    def body(self, compiled: Compiled, env: Env, result: Result) -> Leaf:
+        operation = compiled.operation
+        if compiled.formula is not None:
+            return self.evaluator.value(compiled.formula, env)
+        if operation.table is not None:
+            return self.table(operation, env, result)
+        if operation.lignes is not None:
+            return self.lines(compiled, env, result)
+        raise NotComputable(Failure(operation.id, _why(operation)))
+
+    def table(self, operation: Operation, env: Env, result: Result) -> Leaf:
+        name = operation.table or ""
+        table = self.program.scope.parameters[name]
+        assert isinstance(table, Table)  # noqa: S101 — the static check made sure
+        result.reads.setdefault(name, set()).add(())
+        keys: dict[str, Fraction | str] = {}
+        for column in table.cles:
+            value = self.evaluator.cell(operation.cherche.get(column, column), env)
+            if value is None:
+                return None
+            keys[column] = value if not isinstance(value, bool) else ("oui" if value else "non")
+        rows = self.program.tables[name]
+        if isinstance(rows, Failure):
+            raise NotComputable(rows)
+        column = operation.donne or next(iter(table.donne))
+        found = look_up(name, table, rows, keys, column, _otherwise(operation))
+        result.row = found.row
+        return found.value
+
+    def lines(self, compiled: Compiled, env: Env, result: Result) -> Leaf:
+        lines: list[LineResult] = []
+        first = compiled.operation.cumul == "premiere"
+        for condition, formula in compiled.lines:
+            applies = condition is None or self.evaluator.truth(condition, env)
+            if applies and not (first and any(_present(line) for line in lines)):
+                lines.append(LineResult(self.evaluator.value(formula, env), applies=True))
+            else:
+                lines.append(LineResult(None, applies=False))
+        found = [line.value for line in lines if isinstance(line.value, Fraction)]
+        total = _gathered(compiled.operation, found)
+        if compiled.operation.cumul in ("maximum", "premiere"):
+            kept = next((line for line in lines if _present(line) and line.value == total), None)
+            lines = [LineResult(one.value, one.applies, kept=one is kept) for one in lines]
+        result.lines = tuple(lines)
+        return total
+
+
+def _present(line: LineResult) -> bool:
+    return line.applies and isinstance(line.value, Fraction)
+
+
+def _gathered(operation: Operation, found: list[Fraction]) -> Leaf:
+    """Return what the lines that apply make together: nothing adds up to zero."""
+    if operation.cumul == "premiere":
+        return found[0] if found else None
+    if operation.cumul == "maximum":
+        return max(found, default=Fraction(0))
+    return numbers.bounded(sum(found, Fraction(0)))
+
+
+def _otherwise(operation: Operation) -> Leaf | NotComputable:
+    given = operation.sinon
+    if given is None:
+        fr = f"« {operation.nom.fr} » : aucune ligne de la table ne convient"
+        en = f"“{operation.nom.get('en')}”: no row of the table fits"
+        return stop(operation.id, fr, en)
+    if isinstance(given, str):
+        return None if given == "aucun" else given
+    return Fraction(given) * unit(operation.unite).scale
+
+
+def _why(operation: Operation) -> Bilingual:
+    """Return why a step that carries no value stops the computation."""
+    if operation.non_calculable is not None:
+        return operation.non_calculable
+    fr = f"« {operation.nom.fr} » est une décision humaine"
+    return Bilingual(fr=fr, en=f"“{operation.nom.get('en')}” is a human decision")

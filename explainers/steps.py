@@ -1,0 +1,204 @@
+"""4°: each operation of the run as a step, with one line per element or per line of a grid."""
+
+from collections.abc import Iterator, Mapping
+
+from explainers.display import LANGS, Display, bare, bare_cells, both
+from explainers.evaluate import Env
+from explainers.program import Compiled
+from explainers.run import LineResult, Result, Run
+from explainers.sentences import Narrator, key_listing
+from explainers.telling import Teller
+from explainers.values import Failure, Key
+from register.model.base import Bilingual, Grounds, Reference
+from register.model.card import Source
+from register.model.explanation import Step, StepKind, StepLine
+from register.model.parameter import Table
+from register.model.wording import write_value
+
+_KINDS: Mapping[str, StepKind] = {
+    "table": "table",
+    "lignes": "selection",
+    "humain": "humain",
+    "non_calculable": "non_calculable",
+}
+_ROUNDED = {
+    "le_plus_proche": {
+        "fr": "arrondi au plus proche, à {} près",
+        "en": "rounded to the nearest {}",
+    },
+    "inferieur": {"fr": "arrondi à l'inférieur, à {} près", "en": "rounded down to the nearest {}"},
+    "superieur": {"fr": "arrondi au supérieur, à {} près", "en": "rounded up to the nearest {}"},
+}
+
+
+def reference(grounds: Grounds | None, sources: Mapping[str, Source]) -> Reference | None:
+    """Return what a value stands on: a text as written, or the titles of the sources cited."""
+    if grounds is None or isinstance(grounds, Reference):
+        return grounds
+    cited = [sources[name] for name in grounds if name in sources]
+    titles = " ; ".join(source.titre for source in cited) or ", ".join(grounds)
+    url = next((source.url for source in cited if source.url), None)
+    return Reference(article=titles, url=url, source=grounds)
+
+
+class StepWriter:
+    """Writes the steps of one run."""
+
+    def __init__(self, run: Run, display: Display) -> None:
+        self.run = run
+        self.display = display
+        self.narrator = Narrator(run, display)
+        self.tellers = {lang: Teller(run.evaluator, display, lang) for lang in LANGS}
+        self.sources = run.program.algorithm.card.cited
+
+    def steps(self) -> tuple[Step, ...]:
+        """Return every step, in the order of the rule file."""
+        return tuple(self.step(compiled) for compiled in self.run.program.operations)
+
+    def step(self, compiled: Compiled) -> Step:
+        """Return one operation as a step."""
+        operation = compiled.operation
+        results = self.run.results[operation.id]
+        single = results.get(())
+        cells = {key: result.value for key, result in results.items()}
+        aside = operation.humain is not None and operation.apporte is None
+        return Step(
+            id=operation.id,
+            nom=operation.nom,
+            nature=_KINDS.get(operation.body) or _calculation(compiled),
+            formule=operation.formule.strip() if operation.formule else None,
+            avec_nombres=self._told(compiled, {}, single) if single else None,
+            valeur=bare_cells(cells, compiled.unit),
+            affichage=self._shown(compiled, single),
+            unite=compiled.unit,
+            fondement=reference(operation.fondement, self.sources),
+            phrase=self.narrator.whole(compiled, single),
+            utilisee=aside or operation.id in self.run.used,
+            depend_d_un_humain=operation.id in self.run.human,
+            lignes=tuple(self._lines(compiled, results)),
+        )
+
+    def _shown(self, compiled: Compiled, single: Result | None) -> Bilingual:
+        operation = compiled.operation
+        if operation.humain is not None and operation.apporte is None:
+            return operation.humain
+        if single is not None and isinstance(single.value, Failure):
+            return self._why(operation.id, single.value)
+        series = self.run.evaluator.series[operation.id]
+        return both(lambda lang: self.display.series(series, lang))
+
+    def _why(self, step_id: str, failure: Failure) -> Bilingual:
+        """Return why a step has no value: its own cause, or the step that stopped before it."""
+        results = self.run.results
+        if failure.root in results and failure.root != step_id:
+            label = self.run.evaluator.series[failure.root].label
+            return Bilingual(
+                fr=f"non calculable, faute de « {label.fr} »",
+                en=f"cannot be computed without “{label.get('en')}”",
+            )
+        cause = failure.cause
+        return Bilingual(
+            fr=f"non calculable : {cause.fr}", en=f"cannot be computed: {cause.get('en')}"
+        )
+
+    def _told(self, compiled: Compiled, env: Env, result: Result) -> Bilingual | None:
+        said = {lang: self._told_in(lang, compiled, env, result) for lang in LANGS}
+        fr = said["fr"]
+        return Bilingual(fr=fr, en=said["en"]) if fr else None
+
+    def _told_in(self, lang: str, compiled: Compiled, env: Env, result: Result) -> str | None:
+        if compiled.formula is not None:
+            said = self.tellers[lang].formula(compiled.formula, env)
+        elif compiled.operation.table is not None:
+            said = self._row(lang, compiled, env, result)
+        else:
+            said = self._sum(lang, compiled, result)
+        rounding = compiled.operation.arrondi
+        if said is None or rounding is None or result.exact in (None, result.value):
+            return said
+        step = write_value(rounding.a, compiled.unit, lang, self.display.words)
+        return f"{said}, {_ROUNDED[rounding.vers][lang].format(step)}"
+
+    def _row(self, lang: str, compiled: Compiled, env: Env, result: Result) -> str | None:
+        """Return what was looked up, and the bounds of the row that answers."""
+        operation = compiled.operation
+        table = self.run.program.scope.parameters[operation.table or ""]
+        rows = self.run.program.tables[operation.table or ""]
+        assert isinstance(table, Table)  # noqa: S101 — the static check made sure
+        parts: list[str] = []
+        for column, words in table.cles.items():
+            name = operation.cherche.get(column, column)
+            series = self.run.evaluator.series.get(name)
+            if series is None:
+                continue
+            key = tuple(env[dim] for dim in series.kind.dims if dim in env)
+            said = self.display.cell(series, key, lang)
+            if (
+                result.row is not None
+                and not isinstance(rows, Failure)
+                and words.split()[0] != "egal"
+            ):
+                listing = key_listing(self.run, compiled, column)
+                said += f" ({self.display.bound(table, rows, result.row, column, lang, listing)})"
+            parts.append(said)
+        return (" ; " if lang == "fr" else "; ").join(parts) or None
+
+    def _sum(self, lang: str, compiled: Compiled, result: Result) -> str | None:
+        kept = [
+            f"{self._line_value(lang, compiled, line)} ({name.get(lang)})"
+            for name, line in zip(self._line_names(compiled), result.lines, strict=False)
+            if line.applies and line.kept
+        ]
+        return " + ".join(kept) or None
+
+    def _line_value(self, lang: str, compiled: Compiled, line: LineResult) -> str:
+        return self.display.value(line.value, compiled.kind, compiled.unit, lang, exactly=False)
+
+    def _line_names(self, compiled: Compiled) -> list[Bilingual]:
+        lines = compiled.operation.lignes or ()
+        return [line.nom or Bilingual(fr=line.id, en=line.id) for line in lines]
+
+    def _lines(self, compiled: Compiled, results: Mapping[Key, Result]) -> Iterator[StepLine]:
+        dims = compiled.operation.pour_chaque or compiled.kind.dims
+        if dims:
+            for key, result in results.items():
+                yield self._element(compiled, dims, key, result)
+        elif () in results:
+            for place, line in enumerate(results[()].lines):
+                yield self._grid_line(compiled, place, line)
+
+    def _element(
+        self, compiled: Compiled, dims: tuple[str, ...], key: Key, result: Result
+    ) -> StepLine:
+        env = dict(zip(dims, key, strict=True))
+        series = self.run.evaluator.series[compiled.operation.id]
+        return StepLine(
+            cle=" · ".join(key),
+            nom=both(lambda lang: self.display.element(dims, key, lang)),
+            avec_nombres=self._told(compiled, env, result),
+            valeur=bare(result.value, compiled.unit),
+            affichage=both(lambda lang: self.display.cell(series, key, lang)),
+            utilisee=key in self.run.used.get(compiled.operation.id, ()),
+            phrase=self.narrator.line(compiled, env, result),
+        )
+
+    def _grid_line(self, compiled: Compiled, place: int, line: LineResult) -> StepLine:
+        _, formula = compiled.lines[place]
+        said = (
+            {lang: self.tellers[lang].formula(formula, {}) for lang in LANGS}
+            if line.applies
+            else {}
+        )
+        fr = said.get("fr")
+        return StepLine(
+            cle=(compiled.operation.lignes or ())[place].id,
+            nom=self._line_names(compiled)[place],
+            avec_nombres=Bilingual(fr=fr, en=said.get("en")) if fr else None,
+            valeur=bare(line.value, compiled.unit),
+            affichage=both(lambda lang: self._line_value(lang, compiled, line)),
+            utilisee=line.applies and line.kept and compiled.operation.id in self.run.used,
+        )
+
+
+def _calculation(compiled: Compiled) -> StepKind:
+    return "condition" if compiled.kind.nature == "oui_non" else "calcul"

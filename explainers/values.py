@@ -1,0 +1,67 @@
+"""What a name holds while a case is computed: cells, absences, and what could not be computed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from register.model.base import Bilingual
+from register.model.scope import Kind
+
+Leaf = Fraction | str | bool | None
+"""A number free of scale, a code, yes or no, or nothing (``aucun``)."""
+
+Key = tuple[str, ...]
+"""The element of each list that a value runs over, in the order of its lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a value could not be computed; ``root`` is the name where the cause lies."""
+
+    root: str
+    cause: Bilingual
+
+
+Cell = Leaf | Failure
+
+
+class NotComputable(Exception):
+    """Computing stops here; the explanation says why."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(failure.root)
+        self.failure = failure
+
+
+class Absent(NotComputable):
+    """Nothing stands where a value is needed; an aggregate over ``dims`` leaves it out."""
+
+    def __init__(self, name: str, dims: frozenset[str], failure: Failure) -> None:
+        super().__init__(failure)
+        self.name = name
+        self.dims = dims
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The cells of a name, one per element of its lists; ``missing`` stands for the others.
+
+    ``unit`` is the unit as written in the files; ``exact`` numbers print all their digits.
+    """
+
+    id: str
+    label: Bilingual
+    kind: Kind
+    cells: Mapping[Key, Cell]
+    missing: Cell = None
+    unit: str | None = None
+    exact: bool = True
+
+    def at(self, key: Key) -> Cell:
+        """Return the cell of ``key``."""
+        return self.cells.get(key, self.missing)
+
+
+def stop(root: str, fr: str, en: str) -> NotComputable:
+    """Return the exception that says why computing stops."""
+    return NotComputable(Failure(root, Bilingual(fr=fr, en=en)))
