@@ -20,7 +20,7 @@ from register.model.algorithm import Algorithm
 from register.model.explanation import Explanation
 from register.model.finding import Fault
 from register.model.vocabulary import Vocabulary
-from register.render import explanation_text
+from register.render import statement_text
 
 
 class Format(StrEnum):
@@ -84,7 +84,7 @@ def _answer(desk: Desk, path: Path, sortie: Format) -> None:
     if sortie is Format.JSON:
         typer.echo(as_json(explanation))
     else:
-        typer.echo(explanation_text(explanation, "fr"))
+        typer.echo(statement_text(explanation, "fr"))
 
 
 def _answer_all(desk: Desk, path: Path) -> None:

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from register import web
 from register.cli.racine import Racine
 
 
@@ -17,6 +16,9 @@ def servir(
 ) -> None:
     """Ouvre le registre : les pages à lire et les calculs, dans un seul processus."""
     # The application is imported by the server and by each visit: the environment reaches both.
+    # Streamlit takes a second to import: the other commands do not wait for it.
+    from register import web
+
     os.environ["REGISTRE_RACINE"] = str(racine.resolve())
     typer.echo(f"Registre ouvert : http://{hote}:{port} (Ctrl+C pour arrêter)")
     web.serve(hote, port)

@@ -1,6 +1,16 @@
 """Pure functions from cards and explanations to safe HTML, in French and in English."""
 
 from register.render.card import card_page
+from register.render.case import (
+    Field,
+    File,
+    case_absent,
+    case_faults,
+    case_head,
+    case_question,
+    case_result,
+    case_waiting,
+)
 from register.render.home import home_head, home_ways
 from register.render.layout import compute_address, footer, header
 from register.render.pages import (
@@ -11,6 +21,7 @@ from register.render.pages import (
     monograph_page,
     not_found_page,
 )
+from register.render.plain import statement_text
 from register.render.prose import prose
 from register.render.reader import Reader
 from register.render.results import Found, search_form, search_page, search_results
@@ -22,6 +33,8 @@ from register.render.words import LANGS, WORDS, Lang, word
 __all__ = [
     "LANGS",
     "WORDS",
+    "Field",
+    "File",
     "Found",
     "Front",
     "Lang",
@@ -30,6 +43,12 @@ __all__ = [
     "Site",
     "about_page",
     "card_page",
+    "case_absent",
+    "case_faults",
+    "case_head",
+    "case_question",
+    "case_result",
+    "case_waiting",
     "compute_address",
     "footer",
     "guide_page",
@@ -48,6 +67,7 @@ __all__ = [
     "search_results",
     "shell_page",
     "statement",
+    "statement_text",
     "with_query",
     "word",
 ]

@@ -10,6 +10,7 @@ from register.model.algorithm import Algorithm
 from register.model.card import Card, Source
 from register.model.finding import blocking
 from register.model.vocabulary import Vocabulary
+from register.render.case import why_not
 from register.render.duties import deployment, duties, secret
 from register.render.facts import NOTHING, Block
 from register.render.items import contribution, data, degree
@@ -176,14 +177,7 @@ def _compute(reader: Reader, algorithm: Algorithm, asked: str) -> Compute:
     if algorithm.executable:
         href = compute_address(algorithm.id, reader.lang, asked)
         return Compute(True, href, computable(reader, algorithm))  # noqa: FBT003
-    reuse = algorithm.card.reutilisation
-    if blocking(algorithm.constats):
-        reason = reader.say("constats")
-    elif reuse and reuse.pourquoi_pas_executable:
-        reason = reader.say("cas_pourquoi", raison=reader.text(reuse.pourquoi_pas_executable))
-    else:
-        reason = Markup("{} {}").format(reader.say("cas_sans_raison"), reader.missing())
-    return Compute(False, raison=reason)  # noqa: FBT003
+    return Compute(False, raison=why_not(reader, algorithm))  # noqa: FBT003
 
 
 def _source(reader: Reader, source: Source) -> SourceView:

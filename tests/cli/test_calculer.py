@@ -85,6 +85,7 @@ def test_a_bad_answer_exits_with_2_and_is_never_repeated(registre):
 @pytest.mark.parametrize(
     "text",
     ["", "[1, 2]", "{", '{"rfr": NaN}', '{"rfr": 1, "rfr": 2}', "[" * 100_000, "9" * 300_000],
+    ids=["empty", "list", "unclosed", "nan", "repeated key", "deep", "long"],
 )
 def test_unreadable_json_is_a_finding_not_a_crash(registre, text):
     run = registre("calculer", "tarif-cantine", "--situation", "-", "--format", "json", stdin=text)

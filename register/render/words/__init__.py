@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from register.render.words.card import CARD
+from register.render.words.case import CASE
 from register.render.words.home import HOME
 from register.render.words.pages import PAGES
 from register.render.words.rules import RULES
@@ -15,7 +16,7 @@ Lang = Literal["fr", "en"]
 
 LANGS: tuple[Lang, ...] = ("fr", "en")
 
-WORDS: Mapping[str, tuple[str, str]] = {**SITE, **CARD, **RULES, **STATEMENT, **PAGES, **HOME}
+WORDS: Mapping[str, tuple[str, str]] = {**SITE, **CARD, **RULES, **STATEMENT, **PAGES, **HOME, **CASE}
 """Key → French, English. Values may hold our own HTML and ``{places}``."""
 
 

@@ -22,6 +22,7 @@ STATEMENT = {
     "r_operations": ("Les opérations, dans l'ordre", "The operations, in order"),
     "r_aucun_parametre": ("Aucun paramètre n'a servi.", "No parameter was used."),
     "r_aucune_donnee": ("Aucune donnée n'a servi.", "No data was used."),
+    "r_depuis": ("depuis le {jour}", "since {jour}"),
     "r_avant": ("avant : {valeur}", "before: {valeur}"),
     "r_non_utilisee": ("sans effet ici", "no effect here"),
     "r_depend_humain": ("dépend d'une décision humaine", "depends on a human decision"),
