@@ -32,9 +32,9 @@ class Read:
     braces: dict[tuple[str | int, ...], Finding] = field(default_factory=dict)
 
 
-def read_yaml(path: Path, file: str) -> Read:
+def read_yaml(held: Path | bytes, file: str) -> Read:
     """Return a YAML file with its tree; ``file`` is the name findings give it."""
-    read = read_text(path, file, YAML_LIMIT)
+    read = read_text(held, file, YAML_LIMIT)
     if not read.findings:
         read.root, read.findings = parse(file, read.text)
         if read.root is None and not read.findings:
@@ -42,22 +42,36 @@ def read_yaml(path: Path, file: str) -> Read:
     return read
 
 
-def read_text(path: Path, file: str, limit: int = TEXT_LIMIT) -> Read:
+def read_text(held: Path | bytes, file: str, limit: int = TEXT_LIMIT) -> Read:
     """Return a text file: UTF-8, with or without a mark, at most ``limit`` bytes.
 
-    Line ends become those of Unix; the blob id is that of the file as it stands.
+    ``held`` is where it stands on the disk, or its bytes. Line ends become those of Unix; the blob
+    id is that of the file as it stands.
     """
+    content = held if isinstance(held, bytes) else _content(held, file, limit)
+    return _decoded(content, file, limit) if isinstance(content, bytes) else content
+
+
+def _content(path: Path, file: str, limit: int) -> bytes | Read:
     try:
         if not stat.S_ISREG(path.lstat().st_mode):
             message = "ce n'est pas un fichier ordinaire (lien symbolique ?)"
             return _stopped(file, message, "déposez le fichier lui-même")
         with path.open("rb") as stream:
-            content = stream.read(limit + 1)
+            return stream.read(limit + 1)
     except FileNotFoundError:
-        remedy = "déposez-le d'après algorithms/_modele/"
-        return Read(file, findings=[_refused(file, "FORME-3", "le fichier manque", remedy)])
+        return absent(file)
     except OSError:
         return _stopped(file, "le fichier ne peut pas être ouvert", "vérifiez qu'il est lisible")
+
+
+def absent(file: str) -> Read:
+    """Return what is read of a file that is not there."""
+    remedy = "déposez-le d'après algorithms/_modele/"
+    return Read(file, findings=[_refused(file, "FORME-3", "le fichier manque", remedy)])
+
+
+def _decoded(content: bytes, file: str, limit: int) -> Read:
     if len(content) > limit:
         message = f"le fichier dépasse {limit // 1024} Kio"
         return _stopped(file, message, "répartissez le contenu en plusieurs fichiers")

@@ -42,7 +42,17 @@ def folder(path: Path, vocabulaire: Vocabulary) -> tuple[Algorithm | None, list[
     The algorithm is ``None`` where the card itself cannot be read. A missing key of the card
     carries the article of the duty it answers, taken from ``vocabulaire``.
     """
-    reader = Reader(path)
+    return _loaded(Reader(path), vocabulaire)
+
+
+def held(
+    card_id: str, files: Mapping[str, bytes], vocabulaire: Vocabulary
+) -> tuple[Algorithm | None, list[Finding]]:
+    """Return what :func:`folder` returns for a folder given as its files, by name inside it."""
+    return _loaded(Reader(Path("algorithms") / card_id, held=files), vocabulaire)
+
+
+def _loaded(reader: Reader, vocabulaire: Vocabulary) -> tuple[Algorithm | None, list[Finding]]:
     algorithm = _read(reader)
     findings = [_with_article(finding, vocabulaire) for finding in reader.findings()]
     return (replace(algorithm, constats=tuple(findings)) if algorithm else None), findings

@@ -1,12 +1,13 @@
 """Reads the files of one folder, and gathers what is found amiss in all of them."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from register.loading import form, messages, places
-from register.loading.file import Read, read_text, read_yaml
+from register.loading.file import Read, absent, read_text, read_yaml
 from register.loading.nodes import value
 from register.model.finding import Fault, Finding, Severity
 
@@ -20,10 +21,14 @@ class Reader:
     """One folder being read: ``blobs`` gives the git blob id of each file, by name inside it.
 
     Findings name files from ``levels`` folders up, so that they read the same on every machine.
+    ``held`` gives the files of a folder that is not on the disk, by name inside it.
     """
 
-    def __init__(self, path: Path, levels: int = 2) -> None:
+    def __init__(
+        self, path: Path, levels: int = 2, held: Mapping[str, bytes] | None = None
+    ) -> None:
         self.path = path
+        self._held = held
         self.name = _printable(path.absolute().name)
         self._shown = _printable("/".join(path.absolute().parts[-levels:]))
         self._reads: dict[str, Read] = {}
@@ -42,6 +47,10 @@ class Reader:
         return self._names[inside]
 
     def _list(self, inside: str) -> list[str]:
+        if self._held is not None:
+            above = f"{inside}/" if inside else ""
+            below = [name.removeprefix(above) for name in self._held if name.startswith(above)]
+            return sorted({name.partition("/")[0] for name in below if name[0] != "."})
         place = self.path / inside
         if inside and place.is_symlink():
             self.stop(inside, "FORME-10", "ce dossier est un lien", "déposez le dossier lui-même")
@@ -57,7 +66,9 @@ class Reader:
 
     def model(self, name: str, kind: type[T]) -> T | None:
         """Return a YAML file as a ``kind`` of the model, or ``None`` and its findings."""
-        read = self._reads[name] = read_yaml(self.path / name, self.file(name))
+        held = self._at(name)
+        read = read_yaml(held, self.file(name)) if held is not None else absent(self.file(name))
+        self._reads[name] = read
         if read.root is None:
             return None
         read.findings += form.duplicates(read.file, read.root)
@@ -78,8 +89,13 @@ class Reader:
 
     def text(self, name: str) -> str | None:
         """Return the text of a Markdown or CSV file, or ``None`` and its findings."""
-        read = self._reads[name] = read_text(self.path / name, self.file(name))
+        held = self._at(name)
+        read = read_text(held, self.file(name)) if held is not None else absent(self.file(name))
+        self._reads[name] = read
         return None if read.findings else read.text
+
+    def _at(self, name: str) -> Path | bytes | None:
+        return self.path / name if self._held is None else self._held.get(name)
 
     def add(self, name: str, fault: Fault) -> None:
         """Place a fault in its file, or on the first line of a file that could not be read.

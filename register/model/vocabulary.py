@@ -52,6 +52,10 @@ LifeSituation = Literal[
 ]  # fmt: skip
 Actor = Literal["machine", "humain", "usager"]
 Participation = Literal["interne", "externe"]
+RevisionNature = Literal[
+    "depot", "correction", "changement_de_regle", "forme", "technique", "avis",
+]  # fmt: skip
+"""Why a card was changed; the trailer ``Nature:`` of a commit writes it with hyphens."""
 
 VOCABULARIES: Mapping[str, tuple[str, ...]] = {
     "statut": get_args(Status),
@@ -75,6 +79,7 @@ VOCABULARIES: Mapping[str, tuple[str, ...]] = {
     "situation": get_args(LifeSituation),
     "acteur": get_args(Actor),
     "fournisseur": get_args(Participation),
+    "nature_revision": get_args(RevisionNature),
 }
 """File name in ``algorithms/_vocabulaire/`` (without ``.yaml``) → its codes, in order."""
 
