@@ -125,14 +125,20 @@ class Reader:
         """Return a text of law, linked to its version on Légifrance when its id is known."""
         return Markup("{}{}").format(self.article(reference), self.cites(reference.source))
 
+    def cited(self, reference: Reference, page: str) -> Markup:
+        """Return a text of law away from the card: linked to it, or to the sources on ``page``."""
+        known = self._known(reference.source)
+        words = self.article(reference)
+        if known and not self._address(reference):
+            words = Markup('<a href="{}#source-{}">{}</a>').format(page, known[0][1].id, words)
+        return words + self._not_verified(known)
+
     def article(self, reference: Reference) -> Markup:
         """Return the name of a text of law, with its link and nothing else."""
         words = reference.article
         if reference.code and reference.code.casefold() not in words.casefold():
             words = f"{reference.code}, {words}"
-        url = reference.url
-        if url is None and isinstance(reference.legiarti, str):
-            url = LEGIFRANCE + reference.legiarti
+        url = self._address(reference)
         return self.link(url, self.text(words)) if url else self.text(words)
 
     def grounds(self, grounds: Reference | tuple[str, ...] | None) -> Markup:
@@ -140,6 +146,11 @@ class Reader:
         if isinstance(grounds, Reference):
             return self.reference(grounds)
         return self.titles(grounds) if grounds else self.missing()
+
+    def _address(self, reference: Reference) -> str | None:
+        if reference.url is None and isinstance(reference.legiarti, str):
+            return LEGIFRANCE + reference.legiarti
+        return reference.url
 
     def _known(self, ids: Sequence[str]) -> list[tuple[int, Source]]:
         """The cited sources the card lists, each with its number there."""

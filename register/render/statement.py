@@ -1,6 +1,6 @@
 """The relevé: one Explanation as a slip of computation a person can follow with a finger."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,7 +13,7 @@ from register.render.environment import fill
 from register.render.items import degree
 from register.render.law import Duty, article
 from register.render.reader import Reader
-from register.render.site import Site
+from register.render.site import Site, path_in
 from register.render.words import Lang
 
 _ITEMS: tuple[Duty, ...] = ("contribution", "donnees", "parametres", "operations")
@@ -36,7 +36,7 @@ class StepView:
     classe: str
     nom: Markup
     marques: tuple[Markup, ...]
-    phrase: Markup
+    phrases: tuple[Markup, ...]
     nombres: Markup
     lignes: tuple[LineView, ...]
     fondement: Markup
@@ -50,6 +50,7 @@ def statement(explanation: Explanation, card: Card, vocabulaire: Vocabulary, lan
     """
     reader = Reader(lang, vocabulaire, card)
     outcome = explanation.resultat
+    page = path_in(f"/fiches/{card.id}", lang)
     return fill(
         "statement.html",
         r=reader,
@@ -60,7 +61,7 @@ def statement(explanation: Explanation, card: Card, vocabulaire: Vocabulary, lan
         rappel=reader.both(outcome.rappel),
         pour=_for(reader, explanation, card),
         articles=_articles(reader),
-        etapes=[_step(reader, step) for step in explanation.etapes],
+        etapes=[_step(reader, step, page) for step in explanation.etapes],
         reserves=[reader.both(caveat.texte) for caveat in explanation.reserves],
         degre=degree(reader, explanation.contribution.degre),
         mode=reader.text(explanation.contribution.mode),
@@ -69,7 +70,7 @@ def statement(explanation: Explanation, card: Card, vocabulaire: Vocabulary, lan
         else "",
         donnees=[_datum(reader, datum) for datum in explanation.donnees if datum.utilisee],
         sans_effet=[_datum(reader, datum) for datum in explanation.donnees if not datum.utilisee],
-        parametres=[_parameter(reader, used) for used in explanation.parametres],
+        parametres=[_parameter(reader, used, page) for used in explanation.parametres],
         moteur=_engine(reader, explanation),
         fichiers=sorted(explanation.version.fichiers.items()),
     )
@@ -112,7 +113,7 @@ def _articles(reader: Reader) -> Mapping[str, Markup]:
     return {duty: article(reader, duty) for duty in _ITEMS}
 
 
-def _step(reader: Reader, step: Step) -> StepView:
+def _step(reader: Reader, step: Step, page: str) -> StepView:
     marks = []
     if step.nature == "humain":
         marks.append(reader.mark("humain", reader.say("r_humain")))
@@ -126,11 +127,28 @@ def _step(reader: Reader, step: Step) -> StepView:
         step.nature + ("" if step.utilisee else " sans-effet"),
         reader.both(step.nom),
         tuple(marks),
-        _said(reader, step.phrase),
+        tuple(_sentences(reader, step)),
         _said(reader, step.avec_nombres),
         tuple(_line(reader, line) for line in step.lignes),
-        reader.reference(step.fondement) if step.fondement else reader.missing(),
-        reader.say("r_rien") if step.valeur is None else reader.both(step.affichage),
+        reader.cited(step.fondement, page) if step.fondement else reader.missing(),
+        _value(reader, step),
+    )
+
+
+def _sentences(reader: Reader, step: Step) -> Iterator[Markup]:
+    """What is said of a step: its sentence, and where it has no value, why."""
+    if step.phrase:
+        yield reader.both(step.phrase)
+    if step.valeur is None:
+        yield reader.both(step.affichage)
+
+
+def _value(reader: Reader, step: Step) -> Markup:
+    if step.valeur is None:
+        return reader.say("r_rien")
+    # the lines of a step that runs over a list already give each value
+    return (
+        Markup("") if step.lignes and isinstance(step.valeur, dict) else reader.both(step.affichage)
     )
 
 
@@ -149,8 +167,8 @@ def _datum(reader: Reader, datum: UsedDatum) -> Mapping[str, Markup]:
     }
 
 
-def _parameter(reader: Reader, used: UsedParameter) -> Mapping[str, object]:
-    marks = [reader.reference(used.source)]
+def _parameter(reader: Reader, used: UsedParameter, page: str) -> Mapping[str, object]:
+    marks = [reader.cited(used.source, page)]
     if used.jusqu_a:
         marks.append(
             reader.say("p3_du_au", du=reader.day(used.depuis), au=reader.day(used.jusqu_a))

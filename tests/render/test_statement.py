@@ -72,7 +72,7 @@ STEPS = (
         ),
     ),
     step("prix", Decimal("2.04"), "2,04 € le repas", phrase=said("La réduction s'applique.")),
-    step("derogation", None, "aucun", nature="humain", fondement=None),
+    step("derogation", None, "L'adjoint peut abaisser le prix.", nature="humain", fondement=None),
 )
 
 
@@ -180,7 +180,24 @@ def test_a_human_step_carries_its_mark_and_no_value(written: Callable[..., str])
     html = written()
 
     assert '<span class="marque humain">Décision humaine possible</span>' in html
-    assert "Derogation Décision humaine possible à compléter —" in Read(html).text
+    assert (
+        "Derogation Décision humaine possible L'adjoint peut abaisser le prix. à compléter —"
+        in Read(html).text
+    )
+
+
+def test_a_step_that_could_not_be_computed_says_why(written: Callable[..., str]) -> None:
+    stopped = step("total", None, "non calculable : la table manque", nature="non_calculable")
+    text = Read(written(etapes=(stopped,))).text
+
+    assert "Total Non calculable non calculable : la table manque" in text
+
+
+def test_a_source_leads_to_the_list_of_sources_of_the_card(written: Callable[..., str]) -> None:
+    cited = step("total", Decimal(1), "1", fondement=Reference(article="art. 2", source=("delib",)))
+
+    assert "/fiches/tarif-cantine#source-delib" in Read(written(etapes=(cited,))).links
+    assert "/en/fiches/tarif-cantine#source-delib" in Read(written("en", etapes=(cited,))).links
 
 
 def test_what_depends_on_a_human_says_so(written: Callable[..., str]) -> None:
