@@ -24,5 +24,4 @@ HOME = {
         "The register describes {nombre} algorithms today; {calculables} can be computed here. "
         'It is not a census: <a href="{pourquoi}">why these ones</a>.',
     ),
-    "acc_retour": ("Effacer la recherche", "Clear the search"),
 }
