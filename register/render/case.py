@@ -16,7 +16,10 @@ from register.render.site import path_in
 
 @dataclass(frozen=True)
 class Field:
-    """One question as shown above its field; ``champ`` is the style class of that field."""
+    """One question as shown above its field; ``champ`` is the style class of that field.
+
+    ``element`` marks one of the answers asked for each element of a list.
+    """
 
     ancre: str
     champ: str
@@ -24,6 +27,7 @@ class Field:
     aides: tuple[str, ...] = ()
     faute: str | None = None
     facultatif: bool = False
+    element: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,24 +1,126 @@
-"""Mon cas."""
+"""Mon cas: the date, the questions, then the computation under the law's four headings."""
 
+import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 
 import streamlit as st
-from markupsafe import Markup
 
+from explainers import as_json
 from register import render
+from register.model.algorithm import Algorithm
+from register.model.case import Case
+from register.model.explanation import Explanation
+from register.web import case_form, state
+from register.web.address import day_of
+from register.web.case_date import DateFields, set_date
+from register.web.case_visit import CaseVisit
 from register.web.frame import language, open_page
+from register.web.html import ASSETS
 from register.web.prerendered import Prerendered
 
 
 def prerendered(query: Mapping[str, str], lang: render.Lang) -> Prerendered:
-    """Return the page."""
-    return Prerendered(
-        render.Page("/calculer", "Mon cas", "Mon cas"), Markup("<h1>Mon cas</h1>"), {}
-    )
+    """Return what is read before the questions arrive; 404 for a card that does not exist."""
+    catalogue = state.catalogue()
+    asked = query.get("fiche", "")
+    algorithm = catalogue.get(asked)
+    reader = render.Reader(lang, catalogue.vocabulaire)
+    page = _page(algorithm, lang)
+    if algorithm is None:
+        content = render.case_absent(reader, catalogue, asked=bool(asked))
+        return Prerendered(page, content, {}, 404 if asked else 200)
+    content = render.case_head(reader, algorithm)
+    if algorithm.executable:
+        content += render.case_waiting(reader, algorithm)
+    day = day_of(query.get("date", ""))
+    return Prerendered(page, content, {"fiche": asked, "date": day.isoformat() if day else ""})
 
 
 def show() -> None:
-    """Show."""
-    open_page(render.Page("/calculer", "Mon cas", "Mon cas"))
-    st.html("<h1>Mon cas</h1>" + language())
-    st.write(st.query_params.to_dict())
+    """Show the page for this visit."""
+    lang, catalogue = language(), state.catalogue()
+    asked = st.query_params.get("fiche", "")
+    algorithm = catalogue.get(asked)
+    reader = render.Reader(lang, catalogue.vocabulaire)
+    open_page(_page(algorithm, lang))
+    if algorithm is None:
+        st.html(render.case_absent(reader, catalogue, asked=bool(asked)))
+        return
+    st.html(render.case_head(reader, algorithm))
+    if not algorithm.executable:
+        return
+    today = dt.datetime.now(tz=dt.UTC).astimezone().date()
+    day = DateFields(algorithm, reader, today).show()
+    if day is not None:
+        _compute(CaseVisit(algorithm, catalogue.vocabulaire, day), reader)
+
+
+def _compute(visit: CaseVisit, reader: render.Reader) -> None:
+    _examples(visit, reader)
+    case_form.show(visit, reader)
+    st.button(reader.say("cal_effacer"), on_click=visit.erase)
+    outcome = visit.outcome
+    if outcome is None or outcome.explanation is None:
+        return
+    algorithm, explanation = visit.algorithm, outcome.explanation
+    releve = render.statement(explanation, algorithm.card, reader.vocabulaire, reader.lang)
+    files = _files(algorithm, explanation, reader)
+    st.html(render.case_result(reader, algorithm, releve, files, outcome.turn))
+
+
+def _page(algorithm: Algorithm | None, lang: render.Lang) -> render.Page:
+    if algorithm is None:
+        words = render.word("cal_titre_seul", lang)
+        return render.Page("/calculer", words, words, indexable=False)
+    name = algorithm.card.nom.get(lang)
+    return render.Page(
+        "/calculer",
+        render.word("cal_titre", lang).format(nom=name),
+        render.word("cal_description", lang).format(nom=name),
+        indexable=False,
+    )
+
+
+def _files(
+    algorithm: Algorithm, explanation: Explanation, reader: render.Reader
+) -> list[render.File]:
+    page = render.receipt(
+        explanation,
+        algorithm.card,
+        reader.vocabulaire,
+        reader.lang,
+        style=(ASSETS / "style.css").read_text("utf-8"),
+        site=state.site(),
+    )
+    data = as_json(explanation)
+    return [
+        render.File(f"{algorithm.id}.html", "text/html", page, reader.say("cal_page")),
+        render.File(f"{algorithm.id}.json", "application/json", data, reader.say("cal_donnees")),
+    ]
+
+
+def _examples(visit: CaseVisit, reader: render.Reader) -> None:
+    cases = {name: case for name, case in visit.algorithm.cas if case.situation and not case.lot}
+    if not cases:
+        return
+    with st.expander(reader.say("cal_exemples")):
+        chosen = st.selectbox(
+            reader.say("cal_exemple"),
+            list(cases),
+            index=None,
+            format_func=lambda name: cases[name].nom,
+            placeholder=reader.say("cal_choisir"),
+            key="exemple",
+        )
+        st.button(
+            reader.say("cal_remplir"),
+            on_click=_fill,
+            args=(visit, cases[chosen]) if chosen else None,
+            disabled=chosen is None,
+        )
+
+
+def _fill(visit: CaseVisit, case: Case) -> None:
+    set_date(case.date)
+    replace(visit, day=case.date).fill(case)

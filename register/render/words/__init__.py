@@ -16,7 +16,15 @@ Lang = Literal["fr", "en"]
 
 LANGS: tuple[Lang, ...] = ("fr", "en")
 
-WORDS: Mapping[str, tuple[str, str]] = {**SITE, **CARD, **RULES, **STATEMENT, **PAGES, **HOME, **CASE}
+WORDS: Mapping[str, tuple[str, str]] = {
+    **SITE,
+    **CARD,
+    **RULES,
+    **STATEMENT,
+    **PAGES,
+    **HOME,
+    **CASE,
+}
 """Key → French, English. Values may hold our own HTML and ``{places}``."""
 
 

@@ -22,30 +22,30 @@ CASE = {
     "cal_sans_script": (
         "Le calcul a besoin de JavaScript. Les règles, les paramètres et les données se lisent "
         "sans lui sur la fiche.",
-        "Computing needs JavaScript. Rules, parameters and data can be read without it on the card.",
+        "Computing needs JavaScript. Rules, parameters and data are read without it on the card.",
     ),
     "cal_attente": ("Les questions arrivent…", "The questions are coming…"),
     "cal_lire_fiche": ("Lire la fiche", "Read the card"),
-    "cal_inconnue_titre": ("Cette fiche n\'existe pas", "This card does not exist"),
+    "cal_inconnue_titre": ("Cette fiche n'existe pas", "This card does not exist"),
     "cal_inconnue": (
         "Aucune fiche de ce registre ne porte cet identifiant. Il a peut-être été mal recopié.",
         "No card of this register has this identifier. It may have been copied wrongly.",
     ),
-    "cal_sans_fiche_titre": ("De quelle décision s\'agit-il ?", "Which decision is it about?"),
+    "cal_sans_fiche_titre": ("De quelle décision s'agit-il ?", "Which decision is it about?"),
     "cal_sans_fiche": (
-        "Choisissez d\'abord l\'algorithme : voici ceux qui peuvent être recalculés ici.",
+        "Choisissez d'abord l'algorithme : voici ceux qui peuvent être recalculés ici.",
         "Choose the algorithm first: here are those that can be computed here.",
     ),
     "cal_chercher": ("Chercher une fiche", "Look for a card"),
     "cal_date": ("La date qui compte", "The date that counts"),
     "cal_date_decision": (
-        "Quel jour la décision a-t-elle été prise ? La date est écrite sur la lettre. C\'est la "
-        "règle de ce jour-là qui s\'applique.",
+        "Quel jour la décision a-t-elle été prise ? La date est écrite sur la lettre. C'est la "
+        "règle de ce jour-là qui s'applique.",
         "On which day was the decision taken? The date is on the letter. The rule of that day "
         "applies.",
     ),
     "cal_date_infraction": (
-        "Quel jour l\'infraction a-t-elle été commise ? Ce n\'est pas la date de la lettre.",
+        "Quel jour l'infraction a-t-elle été commise ? Ce n'est pas la date de la lettre.",
         "On which day was the offence committed? It is not the date of the letter.",
     ),
     "cal_date_mois_du": (
@@ -53,14 +53,14 @@ CASE = {
         "For which month is the sum due? It is often paid the month after.",
     ),
     "cal_date_campagne": (
-        "De quelle année s\'agit-il ? Celle de la campagne — l\'envoi, la rentrée ou la session —, "
+        "De quelle année s'agit-il ? Celle de la campagne — l'envoi, la rentrée ou la session —, "
         "pas celle de vos revenus.",
         "Which year is it? That of the campaign — the issue, the school year or the session —, not "
         "that of your income.",
     ),
     "cal_date_annee_des_revenus": (
-        "De quelle année sont les revenus ? L\'avis d\'impôt reçu une année porte sur les revenus "
-        "de l\'année d\'avant.",
+        "De quelle année sont les revenus ? L'avis d'impôt reçu une année porte sur les revenus "
+        "de l'année d'avant.",
         "Which year was the income earned? A tax notice received one year is about the income of "
         "the year before.",
     ),
@@ -68,7 +68,7 @@ CASE = {
     "cal_mois": ("Mois", "Month"),
     "cal_annee": ("Année", "Year"),
     "cal_jour_impossible": (
-        "Ce jour n\'existe pas dans le calendrier : corrigez le jour ou le mois.",
+        "Ce jour n'existe pas dans le calendrier : corrigez le jour ou le mois.",
         "There is no such day in the calendar: correct the day or the month.",
     ),
     "cal_questions": ("Votre situation", "Your situation"),
@@ -78,7 +78,7 @@ CASE = {
     ),
     "cal_facultatif": ("facultatif", "optional"),
     "cal_humain": (
-        "Ce qu\'une personne a décidé ; laissez vide si vous ne le savez pas.",
+        "Ce qu'une personne a décidé ; laissez vide si vous ne le savez pas.",
         "What a person decided; leave it empty if you do not know.",
     ),
     "cal_entre": ("De {min} à {max}.", "From {min} to {max}."),
@@ -89,7 +89,7 @@ CASE = {
     "cal_effacer": ("Effacer mes réponses", "Erase my answers"),
     "cal_efface": ("Vos réponses sont effacées.", "Your answers are erased."),
     "cal_exemples": ("Essayer avec un exemple", "Try with an example"),
-    "cal_exemple": ("Situation d\'exemple", "Example situation"),
+    "cal_exemple": ("Situation d'exemple", "Example situation"),
     "cal_remplir": ("Remplir et calculer", "Fill in and compute"),
     "cal_fautes_une": ("Une réponse est à revoir", "One answer needs another look"),
     "cal_fautes": ("{nombre} réponses sont à revoir", "{nombre} answers need another look"),
@@ -110,20 +110,26 @@ CASE = {
         "Écrivez un jour du calendrier, par exemple 12/03/2024.",
         "Write a day of the calendar, day first, for example 12/03/2024.",
     ),
-    "cal_faute_bornes": ("Donnez un nombre de {min} à {max}.", "Give a number from {min} to {max}."),
-    "cal_faute_liste": ("Choisissez une des réponses proposées.", "Choose one of the answers given."),
+    "cal_faute_bornes": (
+        "Donnez un nombre de {min} à {max}.",
+        "Give a number from {min} to {max}.",
+    ),
+    "cal_faute_liste": (
+        "Choisissez une des réponses proposées.",
+        "Choose one of the answers given.",
+    ),
     "cal_faute": ("Cette réponse ne peut pas être utilisée.", "This answer cannot be used."),
     "cal_resultat": ("Le résultat", "The result"),
     "cal_garder": ("Garder ce relevé", "Keep this statement"),
     "cal_garder_ou": (
-        "Le fichier est fait par votre navigateur ; le serveur n\'en garde rien.",
+        "Le fichier est fait par votre navigateur ; le serveur n'en garde rien.",
         "The file is made by your browser; the server keeps nothing of it.",
     ),
     "cal_page": ("Enregistrer la page (HTML)", "Save the page (HTML)"),
     "cal_donnees": ("Enregistrer les données (JSON)", "Save the data (JSON)"),
     "cal_imprimer": ("Imprimer", "Print"),
     "cal_suite": (
-        "Ce résultat diffère de la lettre reçue ? La fiche dit comment demander l\'explication "
+        "Ce résultat diffère de la lettre reçue ? La fiche dit comment demander l'explication "
         "officielle et comment contester.",
         "Does this result differ from the letter you received? The card says how to ask for the "
         "official explanation and how to challenge the decision.",

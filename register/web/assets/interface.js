@@ -47,11 +47,35 @@ function announce() {
   if (said.textContent !== text) said.textContent = text;
 }
 
+
+// Each field is described by the words that stand above it.
+function describe() {
+  for (const question of document.querySelectorAll(".question[data-champ]:not([data-champ=''])")) {
+    const faulty = question.classList.contains("fautive");
+    for (const field of document.querySelectorAll(`.${CSS.escape(question.dataset.champ)} input`)) {
+      field.setAttribute("aria-describedby", question.id);
+      field.setAttribute("aria-invalid", faulty);
+    }
+  }
+}
+
+// After a computation, the reader is taken to what it gave, once.
+let turn = "";
+function follow() {
+  const target = document.querySelector("#root [data-tour]");
+  if (!target || target.dataset.tour === turn) return;
+  turn = target.dataset.tour;
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: "start" });
+}
+
 new MutationObserver((changes) => {
   for (const change of changes) {
     if (french) (change.type === "childList" ? change.addedNodes : [change.target]).forEach(translate);
   }
   announce();
+  describe();
+  follow();
 }).observe(document.body, {
   subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES,
 });
@@ -60,4 +84,17 @@ new MutationObserver((changes) => {
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[hreflang]");
   if (link) link.search = location.search;
+});
+
+// Files to keep are made here, from the page: the server has no copy.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("button[data-fichier], button[data-imprimer]");
+  if (!button) return;
+  if (button.dataset.imprimer) return window.print();
+  const bytes = Uint8Array.from(atob(button.dataset.contenu), (letter) => letter.charCodeAt(0));
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes], { type: button.dataset.type }));
+  link.download = button.dataset.fichier;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 });

@@ -1,0 +1,100 @@
+"""One case during one visit: what was answered, and what it gave.
+
+Answers live in the memory of the visit (``st.session_state``) and go nowhere else: fields are not
+bound to the address, nothing is cached, and the files to keep are made by the browser.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from explainers import Question, SituationRefused, explain, questions
+from register.model.algorithm import Algorithm
+from register.model.case import Case
+from register.model.explanation import Explanation
+from register.model.vocabulary import Vocabulary
+from register.web.answers import Fault, Place, place_of, read, write
+
+_FAULTS = {
+    "SITUATION-2": "cal_faute_absente",
+    "SITUATION-4": "cal_faute_bornes",
+    "SITUATION-5": "cal_faute_liste",
+}
+"""Code of the engine → words of the page."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one computation gave: an explanation, or what is wrong with the answers.
+
+    ``turn`` counts the computations of the visit.
+    """
+
+    card_id: str
+    day: dt.date
+    turn: int
+    explanation: Explanation | None
+    faults: Mapping[Place, Fault]
+
+
+@dataclass(frozen=True)
+class CaseVisit:
+    """The case of one visitor for ``algorithm``, under the rules of ``day``."""
+
+    algorithm: Algorithm
+    vocabulaire: Vocabulary
+    day: dt.date
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What is asked: the data and human steps of the rule in force."""
+        return questions(self.algorithm, self.day)
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """The last computation of the visit, if it was of this card on this day."""
+        last = st.session_state.get("issue")
+        if not isinstance(last, Outcome):
+            return None
+        return last if (last.card_id, last.day) == (self.algorithm.id, self.day) else None
+
+    def key(self, question: Question) -> str:
+        """Return the key of the field of ``question``; it changes when answers are erased."""
+        notebook = st.session_state.get("carnet", 0)
+        return "-".join(("reponse", str(notebook), self.algorithm.id, *place_of(question)))
+
+    def compute(self) -> None:
+        """Compute from the fields as they stand, or note everything that is wrong with them."""
+        asked = self.questions
+        typed = {place_of(one): st.session_state.get(self.key(one)) for one in asked}
+        situation = read(asked, typed)
+        faults = dict(situation.faults)
+        explanation = None
+        try:
+            explanation = explain(self.algorithm, self.vocabulaire, situation.values, self.day)
+        except SituationRefused as refused:
+            for fault in refused.faults:
+                place = tuple(str(part) for part in fault.path)
+                faults.setdefault(place, _FAULTS.get(fault.code, "cal_faute"))
+        turn = st.session_state.get("tour", 0) + 1
+        st.session_state["tour"] = turn
+        st.session_state["issue"] = Outcome(
+            self.algorithm.id, self.day, turn, None if faults else explanation, faults
+        )
+
+    def fill(self, case: Case) -> None:
+        """Fill the fields with a worked case and compute it."""
+        values = {**case.situation, **case.humain}
+        for question in self.questions:
+            st.session_state[self.key(question)] = write(question, values)
+        self.compute()
+
+    def erase(self) -> None:
+        """Forget every answer and result of the visit."""
+        for key in list(st.session_state):
+            if str(key).startswith("reponse-") or key == "issue":
+                del st.session_state[key]
+        # New keys, so that the browser draws empty fields too.
+        st.session_state["carnet"] = st.session_state.get("carnet", 0) + 1
