@@ -57,12 +57,8 @@ class _Queues:
             missing_b += boursiers
             missing_r += residents
             if missing_b > 0 and left_b:
-                if missing_r > 0 and left_r and t < end:
-                    place = t
-                else:
-                    place = t if t < b else b
-                    if missing_r > 0 and left_r and t == end:
-                        place = b
+                both_bind = missing_r > 0 and left_r and t < end
+                place = t if both_bind or t < b else b
             elif missing_r > 0 and left_r:
                 place = t if t < r else r
             else:
