@@ -8,9 +8,22 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from register.model.finding import Fault
 from register.model.vocabulary import RevisionNature
+
+PARIS = ZoneInfo("Europe/Paris")
+
+
+def paris_day(moment: dt.datetime) -> dt.date:
+    """Return the day of a moment in Paris, where the register tells its days.
+
+    >>> paris_day(dt.datetime(2024, 3, 11, 23, 30, tzinfo=dt.UTC))
+    datetime.date(2024, 3, 12)
+    """
+    return moment.astimezone(PARIS).date()
+
 
 Event = Literal["ajoute", "modifie", "retire", "renomme"]
 """What a revision did to a file."""
@@ -58,7 +71,8 @@ class Revision:
     """One commit that touches a card.
 
     ``publication`` is the commit of the published branch that brought it in: itself, or a merge.
-    ``auteur`` wrote it, ``integree_par`` merged it; both are names as git holds them.
+    ``auteur`` wrote it, ``integree_par`` merged it, ``relecteurs`` are named by its message; all
+    are names as git holds them. ``annule`` is the revision of this card it says to undo.
     ``nature`` and ``date_effet`` are ``None`` where the commit does not say them: ``defauts`` then
     tells what is missing or wrong.
     """
@@ -70,6 +84,7 @@ class Revision:
     publiee: Moment
     auteur: str
     integree_par: str
+    relecteurs: tuple[str, ...]
     objet: str
     corps: str
     nature: RevisionNature | None
@@ -80,8 +95,13 @@ class Revision:
 
     @property
     def relue(self) -> bool:
-        """Whether someone else than the author brought it into the published branch."""
-        return self.integree_par != self.auteur
+        """Whether git names someone else than the author: a reviewer, or who merged it."""
+        return bool({self.integree_par, *self.relecteurs} - {self.auteur})
+
+    @property
+    def horloge_fausse(self) -> bool:
+        """Whether it says to have been written after it was published, or its date is wrong."""
+        return not self.publiee.certaine or self.redigee_le > self.publiee.le + dt.timedelta(days=1)
 
     @property
     def renommages(self) -> tuple[tuple[str, str], ...]:
