@@ -43,7 +43,10 @@ def both(write: Callable[[str], str]) -> Bilingual:
 
 
 class Display:
-    """Writes the values of one algorithm; ``vocabulaire`` has the words of units."""
+    """Writes the values of one case; ``vocabulaire`` has the words of units.
+
+    What is written is remembered for this case alone: answers never stay in a shared cache.
+    """
 
     def __init__(self, lists: Lists, vocabulaire: Vocabulary) -> None:
         self.lists = lists

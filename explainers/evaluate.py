@@ -1,6 +1,7 @@
 """The value of a formula, exact, lazy, and stopping with a cause where it cannot be computed."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from explainers import numbers
@@ -31,18 +32,38 @@ Reads = dict[str, set[Key]]
 _SIGNS = {"<": "moins_de", "<=": "jusqu_a", ">": "plus_de", ">=": "a_partir_de", "==": "egal"}
 
 
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """What depends on a formula alone, worked out once for all cases, by node identity.
+
+    ``free`` are the lists that an aggregate runs over; ``picks`` says, for each list of what is
+    picked, the rank of the code that settles it, or the list itself where the place settles it.
+    """
+
+    free: dict[tuple[int, Key], Key] = field(default_factory=dict)
+    picks: dict[int, tuple[int | str, ...]] = field(default_factory=dict)
+
+
 class Evaluator:
-    """Reads formulas against the values of one case; ``reads`` gathers the cells it looked at."""
+    """Reads formulas against the values of one case; ``reads`` gathers the cells it looked at.
+
+    ``plans`` must not outlive the formulas that it was used with.
+    """
 
     def __init__(
-        self, scope: Scope, series: dict[str, Series], scales: Mapping[str, DatedBrackets | Failure]
+        self,
+        scope: Scope,
+        series: dict[str, Series],
+        scales: Mapping[str, DatedBrackets | Failure],
+        plans: Plans,
     ) -> None:
         self.scope = scope
         self.lists: Lists = scope.lists
         self.series = series
         self.scales = scales
+        self.plans = plans
         self.reads: Reads = {}
-        self._free: dict[tuple[int, Key], Key] = {}
+        self._gathered: dict[tuple[int, Key], tuple[tuple[Env, Leaf], ...]] = {}
 
     def value(self, node: Node, env: Env) -> Leaf:
         """Return the value of ``node``; ``None`` where there is nothing.
@@ -86,12 +107,15 @@ class Evaluator:
         series = self.series.get(name)
         if series is None:  # the name of a list: the element where it stands
             return self._element(name, env)
-        key = tuple(self._element(dim, env) for dim in series.kind.dims)
-        return self._read(series, key)
+        dims = series.kind.dims
+        return self._read(series, tuple(self._element(dim, env) for dim in dims) if dims else ())
 
     def _read(self, series: Series, key: Key) -> Leaf:
-        self.reads.setdefault(series.id, set()).add(key)
-        found = series.at(key)
+        reads = self.reads.get(series.id)
+        if reads is None:
+            reads = self.reads[series.id] = set()
+        reads.add(key)
+        found = series.cells.get(key, series.missing)
         if isinstance(found, Failure):
             raise NotComputable(found)
         return found
@@ -141,16 +165,20 @@ class Evaluator:
         return named if named in held else held[0]
 
     def _picked(self, node: Pick, env: Env) -> Leaf:
-        series = self.series[node.base.id]
-        held, fixed = list(series.kind.dims), dict(env)
-        for key in node.keys:
-            code = self.value(key, env)
-            if not isinstance(code, str):
-                raise self._absent(key)
-            listing = self._listing(key, held)
-            held.remove(listing)
-            fixed[listing] = code
-        return self._read(series, tuple(self._element(dim, fixed) for dim in series.kind.dims))
+        codes = [self.value(key, env) for key in node.keys]
+        if None in codes:
+            raise self._absent(node.keys[codes.index(None)])
+        plan = self.plans.picks.get(id(node)) or self._plan(node)
+        places = [str(codes[at]) if isinstance(at, int) else self._element(at, env) for at in plan]
+        return self._read(self.series[node.base.id], tuple(places))
+
+    def _plan(self, node: Pick) -> tuple[int | str, ...]:
+        plan: list[int | str] = list(self.scope.entries[node.base.id].kind.dims)
+        for rank, key in enumerate(node.keys):
+            held = [dim for dim in plan if isinstance(dim, str)]
+            plan[plan.index(self._listing(key, held))] = rank
+        self.plans.picks[id(node)] = tuple(plan)
+        return tuple(plan)
 
     def _arithmetic(self, node: Arithmetic, env: Env) -> Fraction:
         left, right = self.number(node.left, env), self.number(node.right, env)
@@ -218,8 +246,20 @@ class Evaluator:
             return numbers.bounded(sum(found, Fraction(0)) / len(found))
         return min(found) if node.function == "min" else max(found)
 
-    def elements(self, node: Call, env: Env) -> Iterator[tuple[dict[str, str], Leaf]]:
-        """Yield the elements that an aggregate gathers, with their values; absent ones left out."""
+    def elements(self, node: Call, env: Env) -> Iterator[tuple[Env, Leaf]]:
+        """Yield the elements that an aggregate gathers, with their values; absent ones left out.
+
+        What was gathered once is told again without being computed again.
+        """
+        if node.function == "premier":
+            yield from self._elements(node, env)
+            return
+        at = id(node), tuple(env.values())
+        if at not in self._gathered:
+            self._gathered[at] = tuple(self._elements(node, env))
+        yield from self._gathered[at]
+
+    def _elements(self, node: Call, env: Env) -> Iterator[tuple[Env, Leaf]]:
         argument = node.arguments[0]
         free = self._free_dims(argument, env)
         for inner in self._places(free, dict(env)):
@@ -234,9 +274,9 @@ class Evaluator:
 
     def _free_dims(self, argument: Node, env: Env) -> Key:
         at = id(argument), tuple(env)
-        if at not in self._free:
-            self._free[at] = self.lists.apart(self.lists.free(self._dims(argument), env))
-        return self._free[at]
+        if at not in self.plans.free:
+            self.plans.free[at] = self.lists.apart(self.lists.free(self._dims(argument), env))
+        return self.plans.free[at]
 
     def _places(self, dims: Key, env: dict[str, str]) -> Iterator[dict[str, str]]:
         if not dims:

@@ -12,22 +12,13 @@ from explainers.steps import StepWriter
 from explainers.values import Failure
 from register.model.algorithm import Algorithm
 from register.model.base import Bilingual
-from register.model.explanation import Caveat, Engine, Explanation, Outcome, Step, Version
+from register.model.explanation import Caveat, Engine, Explanation, Outcome, Step
 from register.model.parameter import Dated
-from register.model.rule import RuleSet
 from register.model.vocabulary import Vocabulary
 from register.model.wording import write_day
 
 ENGINE = Engine(nom="regles", version="1")
 """The rules engine; its version changes when the same rules would give another result."""
-
-REMINDER = Bilingual(
-    fr="Ce n'est pas la décision : c'est le calcul publié, refait avec vos réponses.",
-    en="This is not the decision: it is the published computation, redone with your answers.",
-)
-
-NOTHING = Bilingual(fr="non calculable", en="cannot be computed")
-
 
 def explain(
     algorithm: Algorithm,
@@ -48,12 +39,14 @@ def explain(
     program = program_on(algorithm, day)
     if isinstance(program, Failure):
         return _nothing(algorithm, day, program)
+    if program.rule.procedure is not None:
+        return carry_out(program.rule.procedure, program, vocabulaire, situation)
     done = run(program, read_situation(program, situation))
     display = Display(program.scope.lists, vocabulaire)
     steps = StepWriter(done, display).steps()
     return Explanation(
         fiche=algorithm.id,
-        version=_version(algorithm, program.rule),
+        version=version(algorithm, program.rule),
         date=day,
         moteur=ENGINE,
         contribution=weight(algorithm, program.rule),
@@ -69,7 +62,7 @@ def _nothing(algorithm: Algorithm, day: dt.date, why: Failure) -> Explanation:
     rule = algorithm.rule_on(day)
     return Explanation(
         fiche=algorithm.id,
-        version=_version(algorithm, rule),
+        version=version(algorithm, rule),
         date=day,
         moteur=ENGINE,
         contribution=weight(algorithm, rule),
@@ -86,16 +79,8 @@ def _nothing(algorithm: Algorithm, day: dt.date, why: Failure) -> Explanation:
             rappel=REMINDER,
             cause=why.cause,
         ),
-        reserves=tuple(_independent(algorithm)),
+        reserves=tuple(independent(algorithm)),
     )
-
-
-def _version(algorithm: Algorithm, rule: RuleSet | None) -> Version:
-    names = ["fiche.yaml", "parametres.yaml"]
-    if rule is not None:
-        names.append(f"regles/{rule.depuis.isoformat()}.yaml")
-    read = {name: algorithm.fichiers[name] for name in names if name in algorithm.fichiers}
-    return Version(fichiers=read, regle=rule.depuis if rule else None)
 
 
 def _outcome(done: Run, steps: tuple[Step, ...]) -> Outcome:
@@ -132,8 +117,8 @@ def _cause(done: Run, name: str) -> Bilingual | None:
 
 def _caveats(done: Run) -> Iterator[Caveat]:
     algorithm, day = done.program.algorithm, done.program.day
-    yield from _independent(algorithm)
-    yield from _unchecked_rule(done.program.rule, day)
+    yield from independent(algorithm)
+    yield from unchecked_rule(done.program.rule, day)
     yield from _unchecked_parameters(done, day)
     outcome = done.program.rule.resultat
     if outcome is not None and outcome.operation in done.human:
@@ -142,32 +127,6 @@ def _caveats(done: Run) -> Iterator[Caveat]:
         )
         en = "The result depends on a step that is not computed: a value you gave."
         yield Caveat(code="depend_d_un_humain", texte=Bilingual(fr=fr, en=en))
-
-
-def _independent(algorithm: Algorithm) -> Iterator[Caveat]:
-    if algorithm.card.etablie_par == "tiers":
-        fr = (
-            "Recalcul indépendant d'après les textes publiés, pas le programme de l'administration."
-        )
-        en = "Independent computation from the published texts, not the administration's program."
-        yield Caveat(code="recalcul_independant", texte=Bilingual(fr=fr, en=en))
-
-
-def _unchecked_rule(rule: RuleSet, day: dt.date) -> Iterator[Caveat]:
-    if rule.jusqu_a is not None or (rule.verifie_le is not None and day <= rule.verifie_le):
-        return
-    if rule.verifie_le is None:
-        fr, en = "La règle ne porte pas de date de vérification.", "The rule has no check date."
-    else:
-        fr = (
-            f"La règle n'a été vérifiée que jusqu'au {write_day(rule.verifie_le, 'fr')} : "
-            "elle a pu changer depuis."
-        )
-        en = (
-            f"The rule was last checked on {write_day(rule.verifie_le, 'en')}: "
-            "it may have changed since."
-        )
-    yield Caveat(code="regle_non_verifiee", texte=Bilingual(fr=fr, en=en))
 
 
 def _unchecked_parameters(done: Run, day: dt.date) -> Iterator[Caveat]:

@@ -46,6 +46,8 @@ def to_value(number: Fraction) -> Decimal:
     >>> to_value(Fraction(12000)), to_value(Fraction(1, 3))
     (Decimal('12000'), Decimal('0.3333333333333333333333333333333333'))
     """
+    if number.denominator == 1 and abs(number.numerator) < 10**30:
+        return Decimal(number.numerator)
     text = format(to_decimal(number), "f")
     return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
 

@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from explainers.values import Cell, Failure, Key, Series
+from explainers.evaluate import Plans
+from explainers.values import Cell, Failure, Key, Same, Series
 from register.model.algorithm import Algorithm
 from register.model.base import Bilingual
 from register.model.check_operations import OperationCheck
@@ -28,6 +29,9 @@ from register.model.scope import Entry, Kind, Scope, scope_of
 from register.model.tables import UNKNOWN, Row, unfold
 from register.model.units import unit
 from register.model.wording import write_day
+
+NO_RULE = "regle"
+"""The root of a failure when no rule can be executed on the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,58 +76,46 @@ class Program:
     tables: Mapping[str, tuple[Row, ...] | Failure]
     scales: Mapping[str, DatedBrackets | Failure]
     dated: Mapping[str, Dated]
-
-
-class _Same:
-    """An algorithm compared by identity: reading a folder again makes another one."""
-
-    def __init__(self, algorithm: Algorithm) -> None:
-        self.algorithm = algorithm
-
-    def __hash__(self) -> int:
-        return id(self.algorithm)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.algorithm is self.algorithm
+    plans: Plans = field(default_factory=Plans)
 
 
 def program_on(algorithm: Algorithm, day: dt.date) -> Program | Failure:
     """Return what computes a case on ``day``, or why nothing can."""
-    return _program_on(_Same(algorithm), day)
+    return _program_on(Same(algorithm), day)
 
 
 @lru_cache(maxsize=128)
-def _program_on(same: _Same, day: dt.date) -> Program | Failure:
-    algorithm = same.algorithm
+def _program_on(same: Same[Algorithm], day: dt.date) -> Program | Failure:
+    algorithm = same.value
     rule = algorithm.rule_on(day)
     if rule is None:
         return _no_rule(algorithm, day)
     if not rule.executable:
         fr = "la règle en vigueur ce jour-là est décrite par la fiche, mais pas calculable ici"
         en = "the rule in force on that day is described by the card, but not computable here"
-        return Failure(algorithm.id, Bilingual(fr=fr, en=en))
+        return Failure(NO_RULE, Bilingual(fr=fr, en=en))
     scope = scope_of(algorithm, rule)
     operations = tuple(_compiled(scope, rule))
     if len(operations) < len(rule.operations) or not algorithm.executable:
         fr = "la fiche a des défauts à corriger avant tout calcul"
         en = "the card has faults to be corrected before any computation"
-        return Failure(algorithm.id, Bilingual(fr=fr, en=en))
+        return Failure(NO_RULE, Bilingual(fr=fr, en=en))
     return _filled(algorithm, rule, day, scope, operations)
 
 
 def _no_rule(algorithm: Algorithm, day: dt.date) -> Failure:
     if not algorithm.regles:
         fr, en = "la fiche ne contient pas de règle", "the card holds no rule"
-        return Failure(algorithm.id, Bilingual(fr=fr, en=en))
+        return Failure(NO_RULE, Bilingual(fr=fr, en=en))
     first = min(rule.depuis for rule in algorithm.regles)
     if day < first:
         fr = f"la première règle connue de cette fiche commence le {write_day(first, 'fr')}"
         en = f"the first rule known to this card starts on {write_day(first, 'en')}"
-        return Failure(algorithm.id, Bilingual(fr=fr, en=en))
+        return Failure(NO_RULE, Bilingual(fr=fr, en=en))
     ended = max(rule.jusqu_a for rule in algorithm.regles if rule.jusqu_a and rule.jusqu_a < day)
     fr = f"la règle a pris fin le {write_day(ended, 'fr')}, et la fiche n'en connaît pas d'autre"
     en = f"the rule ended on {write_day(ended, 'en')}, and the card knows no other"
-    return Failure(algorithm.id, Bilingual(fr=fr, en=en))
+    return Failure(NO_RULE, Bilingual(fr=fr, en=en))
 
 
 def _compiled(scope: Scope, rule: RuleSet) -> Iterator[Compiled]:

@@ -52,7 +52,8 @@ class Run:
 
 def run(program: Program, answers: Mapping[str, Series]) -> Run:
     """Return the case computed from ``answers``, one series per datum."""
-    evaluator = Evaluator(program.scope, {**program.parameters, **answers}, program.scales)
+    series = {**program.parameters, **answers}
+    evaluator = Evaluator(program.scope, series, program.scales, program.plans)
     runner = _Runner(program, evaluator, answers)
     results: dict[str, dict[Key, Result]] = {}
     human: set[str] = set()

@@ -191,39 +191,36 @@ class Teller:
         return self._say(f"{given} (« {label} », {said})", f"{given} (“{label}”, {said})")
 
     def _aggregate(self, node: Call, env: Env, level: int) -> str:
-        terms = [
-            (self._term(node.arguments[0], {**env, **place}), self._place(place), value)
-            for place, value in self.evaluator.elements(node, env)
-        ]
+        argument = node.arguments[0]
+        found = self.evaluator.elements(node, env)
         if node.function == "premier":
-            return self._first(terms)
+            return next(
+                (self._first(argument, {**env, **place}, place) for place, _ in found),
+                self._say("aucun élément", "no element"),
+            )
+        terms = [
+            f"{self._term(argument, {**env, **place}, value)} ({self._place(place)})"
+            for place, value in found
+            if value != 0 or node.function != "somme"
+        ]
         if node.function == "somme":
-            kept = [f"{said} ({place})" for said, place, value in terms if value != 0]
-            joined = " + ".join(kept).replace(f"+ {MINUS}", f"{MINUS} ") if kept else "0"
-            return _wrapped(joined, _LEVELS["+"] if len(kept) > 1 else _ATOM, level)
-        name = {"moyenne": self._say("moyenne", "mean")}.get(node.function, node.function)
-        return f"{name}({self.separator.join(f'{said} ({place})' for said, place, _ in terms)})"
+            joined = " + ".join(terms).replace(f"+ {MINUS}", f"{MINUS} ") or "0"
+            return _wrapped(joined, _LEVELS["+"] if len(terms) > 1 else _ATOM, level)
+        name = self._say("moyenne", "mean") if node.function == "moyenne" else node.function
+        return f"{name}({self.separator.join(terms)})"
 
-    def _first(self, terms: list[tuple[str, str, Leaf]]) -> str:
-        if not terms:
-            return self._say("aucun élément", "no element")
-        said, place, _ = terms[0]
-        return self._say(f"{said}, le premier ({place})", f"{said}, the first ({place})")
+    def _first(self, argument: Node, env: Env, place: Env) -> str:
+        said, named = self.text(argument, env), self._place(place)
+        return self._say(f"{said}, le premier ({named})", f"{said}, the first ({named})")
 
     def _place(self, place: Env) -> str:
         return self.display.element(tuple(place), tuple(place.values()), self.lang)
 
-    def _term(self, node: Node, env: Env) -> str:
+    def _term(self, node: Node, env: Env, value: Leaf) -> str:
         """Return a term of a sum; plain points are told without their unit."""
-        if isinstance(node, Name | Pick):
-            name = node.id if isinstance(node, Name) else node.base.id
-            series = self.evaluator.series.get(name)
-            value = self.evaluator.value(node, env)
-            if (
-                series is not None
-                and isinstance(value, Fraction)
-                and series.unit in PURE - {"rang"}
-            ):
+        if isinstance(node, Name | Pick) and isinstance(value, Fraction):
+            series = self.evaluator.series.get(node.id if isinstance(node, Name) else node.base.id)
+            if series is not None and series.unit in PURE - {"rang"}:
                 return write_number(value, self.lang)
         return self.text(node, env, _LEVELS["*"])
 

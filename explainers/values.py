@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Generic, TypeVar
 
 from register.model.base import Bilingual
 from register.model.scope import Kind
+
+T = TypeVar("T")
 
 Leaf = Fraction | str | bool | None
 """A number free of scale, a code, yes or no, or nothing (``aucun``)."""
@@ -65,3 +68,16 @@ class Series:
 def stop(root: str, fr: str, en: str) -> NotComputable:
     """Return the exception that says why computing stops."""
     return NotComputable(Failure(root, Bilingual(fr=fr, en=en)))
+
+
+class Same(Generic[T]):
+    """A card compared by identity, to remember what was worked out for it; never an answer."""
+
+    def __init__(self, value: T) -> None:
+        self.value = value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and other.value is self.value

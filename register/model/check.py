@@ -19,25 +19,51 @@ from register.model.scope import Entry, Scope, scope_of, suggestion
 CARD = "fiche.yaml"
 PARAMETERS = "parametres.yaml"
 
+_WITHOUT_VALUE = ("humain", "non_calculable", "decrit")
+
 
 def faults(algorithm: Algorithm) -> Iterator[tuple[str, Fault]]:
-    """Yield each fault with the file it stands in, named inside the algorithm's folder."""
+    """Yield each fault with the file it stands in, named inside the algorithm's folder.
+
+    What is useless is told once nothing else is wrong: a faulty formula hides what it reads.
+    """
     reads: dict[dt.date, set[str]] = {}
+    found = dict.fromkeys((*_rules_faults(algorithm, reads), *_parameters_faults(algorithm)))
+    yield from found
+    if any(fault.severity == "bloquant" for _, fault in found):
+        return
     for rule in algorithm.regles:
-        file = f"regles/{rule.depuis.isoformat()}.yaml"
+        if rule.executable:
+            yield from _unread(rule, reads[rule.depuis])
+    if algorithm.regles and all(rule.executable for rule in algorithm.regles):
+        yield from _unused(algorithm, set().union(*reads.values()))
+        yield from _undated(algorithm, reads)
+
+
+def _rules_faults(
+    algorithm: Algorithm, reads: dict[dt.date, set[str]]
+) -> Iterator[tuple[str, Fault]]:
+    for rule in algorithm.regles:
+        file = rule_file(rule)
         scope = scope_of(algorithm, rule)
         where = CARD if rule.donnees is None else file
         if rule.executable and (where == file or rule is _first_on_card_data(algorithm)):
             yield from ((where, fault) for fault in _data_faults(scope))
         yield from _rule_faults(file, rule, scope, reads)
-    lists = scope_of(algorithm, algorithm.regles[0]).lists if algorithm.regles else None
-    if lists is not None:
-        for parameter_id, parameter in algorithm.parametres.items():
-            for fault in parameter_faults(parameter_id, parameter, lists):
-                yield PARAMETERS, fault
-    if algorithm.regles and all(rule.executable for rule in algorithm.regles):
-        yield from _unused(algorithm, set().union(*reads.values()))
-        yield from _undated(algorithm, reads)
+
+
+def _parameters_faults(algorithm: Algorithm) -> Iterator[tuple[str, Fault]]:
+    if not algorithm.regles:
+        return
+    lists = scope_of(algorithm, algorithm.regles[-1]).lists
+    for parameter_id, parameter in algorithm.parametres.items():
+        for fault in parameter_faults(parameter_id, parameter, lists):
+            yield PARAMETERS, fault
+
+
+def rule_file(rule: RuleSet) -> str:
+    """Return the name of a rule file inside the algorithm's folder."""
+    return f"regles/{rule.depuis.isoformat()}.yaml"
 
 
 def _first_on_card_data(algorithm: Algorithm) -> RuleSet | None:
@@ -62,27 +88,32 @@ def _rule_faults(
         if operation.decrit is None or operation.id not in scope.entries:
             scope.entries[operation.id] = Entry(operation.id, "operation", check.kind)
     reads[rule.depuis] = used
-    if rule.resultat is None:
-        return
-    operations = {operation.id: operation for operation in rule.operations}
-    wanted = {
-        rule.resultat.operation: ("operation",),
-        **dict.fromkeys(rule.resultat.autres, ("autres",)),
-    }
-    for name, key in wanted.items():
-        if name not in operations:
-            message = f"« {name} » n'est pas une opération de ce fichier"
-            remedy = suggestion(name, operations)
-            yield file, Fault(("resultat", *key), "REGLE-3", message, remedy)
+    if rule.resultat is not None:
+        operations = {operation.id for operation in rule.operations}
+        for key, names in (
+            ("operation", (rule.resultat.operation,)),
+            ("autres", rule.resultat.autres),
+        ):
+            for name in names:
+                if name not in operations:
+                    message = f"« {name} » n'est pas une opération de ce fichier"
+                    remedy = suggestion(name, operations)
+                    yield file, Fault(("resultat", key), "REGLE-3", message, remedy)
+
+
+def _unread(rule: RuleSet, used: set[str]) -> Iterator[tuple[str, Fault]]:
+    """Tell of the operations, and of the rule's own data, that lead nowhere."""
+    outcome = rule.resultat
+    wanted = {outcome.operation, *outcome.autres} if outcome else set()
     for place, operation in enumerate(rule.operations):
         silent = operation.body in ("humain", "non_calculable") and operation.apporte is None
-        if operation.id not in used and operation.id not in wanted and not silent:
+        if operation.id not in used | wanted and not silent:
             message = f"« {operation.id} » ne sert ni au résultat, ni à une autre opération"
-            yield file, Fault(("operations", place, "id"), "REGLE-9", message, "", "attention")
-    if rule.donnees is not None:
-        for place, datum in enumerate(rule.donnees):
-            if datum.nature is not None and datum.id not in used:
-                yield file, _useless(("donnees", place, "id"), datum.id, "donnée")
+            path = ("operations", place, "id")
+            yield rule_file(rule), Fault(path, "REGLE-9", message, "", "attention")
+    for place, datum in enumerate(rule.donnees or ()):
+        if datum.nature is not None and datum.id not in used:
+            yield rule_file(rule), _useless(("donnees", place, "id"), datum.id, "donnée")
 
 
 def _useless(path: tuple[str | int, ...], name: str, what: str) -> Fault:

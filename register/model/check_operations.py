@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from register.model.check_parameters import input_faults, list_faults, unit_faults
-from register.model.check_phrases import condition_stray, phrase_faults
+from register.model.check_phrases import phrase_faults, stray_fault
 from register.model.finding import Fault
 from register.model.formula import names, parse
 from register.model.infer import infer
@@ -42,18 +42,21 @@ class OperationCheck:
         if operation.decrit is None and (named or operation.id in self.scope.parameters):
             message = f"« {operation.id} » nomme déjà autre chose"
             self._add(("id",), "REGLE-3", message, "un nom, une chose")
-        head = list(unit_faults((*self.path, "unite"), operation.unite))
+        self.faults += unit_faults((*self.path, "unite"), operation.unite)
         where = (*self.path, "pour_chaque")
-        head += list_faults(where, operation.pour_chaque, self.scope.lists)
-        self.faults += head
-        if not head:
-            kind = self._body()
-            if kind is not None:
-                self._settle(kind)
+        unknown = list(list_faults(where, operation.pour_chaque, self.scope.lists))
+        self.faults += unknown
+        if unknown:
+            self.kind = ANYTHING
+            return
+        kind = self._body()
+        if kind is not None:
+            self._settle(kind)
         self._rounding()
-        self.faults += phrase_faults(
-            self.path, operation, self.read, self.columns, self._phrase_condition
-        )
+        if not self.faults:  # what a faulty formula reads is not known
+            self.faults += phrase_faults(
+                self.path, operation, self.read, self.columns, self._phrase_condition
+            )
 
     def _add(self, below: Path, code: str, message: str, remedy: str = "") -> None:
         self.faults.append(Fault((*self.path, *below), code, message, remedy))
@@ -80,7 +83,8 @@ class OperationCheck:
             self._add(("unite",), "UNITE-1", message, "retirez unite:")
         elif declared and kind.unit and not declared.like(kind.unit):
             remedy = f"écrivez {kind.unit.text}, ou corrigez le calcul"
-            self._add(("unite",), "UNITE-4", f"le calcul donne des {kind.unit.text}", remedy)
+            self.kind = Kind("nombre", dims=self.operation.pour_chaque)
+            self._add(("unite",), "UNITE-4", f"le calcul donne « {kind.unit.text} »", remedy)
         elif kind.nature == "nombre":
             self.kind = Kind("nombre", declared or kind.unit, dims=self.operation.pour_chaque)
         elif kind.nature != "autre":
@@ -123,7 +127,8 @@ class OperationCheck:
         if kept is not None:
             entries[self.operation.id] = kept
         stray = (self.read - read - {self.operation.id}) & entries.keys()
-        self.faults += condition_stray((*self.path, *below), stray)
+        if stray:
+            self.faults.append(stray_fault((*self.path, *below), stray))
         self.read = read
 
     def _table(self, table_id: str) -> Kind | None:
@@ -165,7 +170,7 @@ class OperationCheck:
             return False
         if kind.nature == "nombre" and kind.unit and not (wanted or unit(None)).like(kind.unit):
             shown = (wanted or unit(None)).text
-            message = f"la table compare des {shown}, « {name} » est en {kind.unit.text}"
+            message = f"la table compare « {shown} », et « {name} » est en « {kind.unit.text} »"
             self._add(below, "UNITE-2", message)
             return False
         if kind.nature in ("oui_non", "code") and wanted is not None:
@@ -211,7 +216,7 @@ class OperationCheck:
         for place, kind in enumerate(kinds):
             if kind and common and common.unit and kind.unit and not common.unit.like(kind.unit):
                 message = (
-                    f"cette ligne donne des {kind.unit.text}, une autre des {common.unit.text}"
+                    f"cette ligne est en « {kind.unit.text} », une autre en « {common.unit.text} »"
                 )
                 self._add(("lignes", place, "formule"), "UNITE-2", message)
         return (common or sound[0]) if sound and len(sound) == len(kinds) else None

@@ -52,8 +52,7 @@ def _words(path: Path, phrase: Phrase, known: set[str], rows: set[str]) -> Itera
             )
 
 
-def condition_stray(path: Path, names: Collection[str]) -> Iterator[Fault]:
-    """Yield a fault for each name that a sentence's condition reads and its operation does not."""
-    for name in sorted(names):
-        message = f"la condition lit « {name} », que l'opération ne lit pas"
-        yield Fault(path, "PHRASE-1", message, "")
+def stray_fault(path: Path, names: Collection[str]) -> Fault:
+    """Return the fault of a sentence's condition that reads what its operation does not."""
+    named = ", ".join(f"« {name} »" for name in sorted(names))
+    return Fault(path, "PHRASE-1", f"la condition lit {named}, que l'opération ne lit pas", "")

@@ -80,7 +80,7 @@ class _Inference:
     def pure(self, node: Node, function: str) -> Kind:
         kind = self.number(node)
         if kind.unit is not None and not kind.unit.is_pure:
-            message = f"{function} attend un nombre sans unité, pas des {kind.unit.text}"
+            message = f"{function} attend un nombre sans unité, pas « {kind.unit.text} »"
             raise Refused("UNITE-3", message, "écrivez sans_unite(…)", node.at)
         return kind
 
@@ -153,7 +153,7 @@ class _Inference:
         base, other = ("an", "mois") if node.function == "par_mois" else ("mois", "an")
         turned = kind.unit.per(base, other)
         if turned is None:
-            message = f"{node.function} attend une valeur par {base}, pas des {kind.unit.text}"
+            message = f"{node.function} attend une valeur par {base}, pas « {kind.unit.text} »"
             raise Refused("UNITE-3", message, "", node.arguments[0].at)
         return Kind("nombre", turned, dims=kind.dims)
 
@@ -209,6 +209,6 @@ def _same(one: Unit | None, other: Unit | None, at: Place) -> Unit | None:
     if one is None or other is None:
         return one or other
     if not one.like(other):
-        message = f"des {other.text} ne s'ajoutent ni ne se comparent à des {one.text}"
+        message = f"« {other.text} » ne s'ajoute ni ne se compare à « {one.text} »"
         raise Refused("UNITE-2", message, "", at)
     return Unit(one.powers)

@@ -87,6 +87,9 @@ class Lists:
 
     def within(self, listing: str, env: Mapping[str, str]) -> Iterator[str]:
         """Yield the elements of a list that belong to the elements where ``env`` stands."""
+        if not self._parents[listing]:
+            yield from self.elements[listing]
+            return
         for code, words in self.elements[listing].items():
             if all(words.get(parent, at) == at for parent, at in env.items()):
                 yield code

@@ -19,7 +19,7 @@ class Place:
     length: int
 
 
-class Refused(Exception):  # noqa: N818 — a verdict on a text, not an error of ours
+class Refused(Exception):
     """A formula that is not admitted: code, French message, remedy, place in the text."""
 
     def __init__(self, code: str, message: str, remedy: str, at: Place) -> None:

@@ -9,7 +9,6 @@ import datetime as dt
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
-from functools import lru_cache
 from typing import cast
 
 from babel.dates import format_date
@@ -37,6 +36,8 @@ def exact(number: Fraction, digits: int = 34) -> Decimal | None:
     >>> exact(Fraction(12, 5)), exact(Fraction(1, 3))
     (Decimal('2.4'), None)
     """
+    if number.denominator == 1 and number.numerator.bit_length() < 3 * digits:
+        return Decimal(number.numerator)
     rest, places = number.denominator, 0
     for prime in (2, 5):
         power = 0
@@ -52,7 +53,6 @@ def exact(number: Fraction, digits: int = 34) -> Decimal | None:
     return Decimal((sign, tuple(map(int, text)), -places))
 
 
-@lru_cache(maxsize=16384, typed=True)
 def write_number(
     number: Decimal | Fraction | int, lang: str, least: int = 0, most: int | None = None
 ) -> str:
@@ -66,6 +66,8 @@ def write_number(
     >>> write_number(Fraction(1, 3), "fr")
     '≈\xa00,3333'
     """
+    if number == number.__trunc__():
+        return _whole(number.__trunc__(), lang)
     if isinstance(number, Fraction):
         shown = _shortened(number, most)
         about = "" if Fraction(shown) == number else f"≈{NBSP}"
@@ -98,13 +100,18 @@ def _exponent(number: Decimal) -> int:
     return cast("int", number.as_tuple().exponent)
 
 
+def _whole(number: int, lang: str) -> str:
+    text = f"{number:,}"
+    return text.replace(",", THIN).replace("-", MINUS) if lang == "fr" else text.replace("-", MINUS)
+
+
 def _digits(number: Decimal, lang: str, least: int) -> str:
     whole, _, broken = f"{abs(number):f}".partition(".")
     broken = broken.rstrip("0")
     if broken:
         broken = broken.ljust(least, "0")
-    comma, gap = (",", THIN) if lang == "fr" else (".", ",")
-    text = f"{int(whole):,}".replace(",", gap) + (comma + broken if broken else "")
+    comma = "," if lang == "fr" else "."
+    text = _whole(int(whole), lang) + (comma + broken if broken else "")
     return MINUS + text if number < 0 and text.strip("0,.") else text
 
 
