@@ -1,12 +1,24 @@
-"""Annex 2-2 of the CASF transcribed straight from its printed tables, without our engine.
+"""AGGIR agrees with annex 2-2 of the CASF on its 6 561 outcomes.
 
-Weights in the order coherence, orientation, washing, dressing, eating, toileting, transfers,
-moving indoors; thresholds from the highest. Groups are read from A to H. Written to check the
-card, and to make its exhaustive file: run it to print the file.
+The annex is transcribed here a second time, straight from its printed tables, without our engine;
+the card keeps what this transcription gives (``cas/exhaustif.csv``), and the engine is compared
+with it. Weights in the order coherence, orientation, washing, dressing, eating, toileting,
+transfers, moving indoors; thresholds from the highest; groups are read from A to H.
 """
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from explainers.cases import differences
+from register.loading import folder, vocabulaire
+from register.model.algorithm import Algorithm
+from register.model.case import Case
+
+ALGORITHMS = Path(__file__).parents[2] / "algorithms"
 
 GROUPS = (
     (
@@ -71,5 +83,33 @@ def lines() -> Iterator[str]:
         yield f"{ratings},{rank},{GIR_OF_RANK[rank - 1]}"
 
 
-if __name__ == "__main__":
-    print("\n".join(lines()))  # noqa: T201
+@pytest.fixture(scope="module")
+def aggir() -> Algorithm:
+    algorithm, _ = folder(ALGORITHMS / "apa-gir", vocabulaire(ALGORITHMS)[0])
+    assert algorithm is not None
+    return algorithm
+
+
+def exhaustive(aggir: Algorithm) -> Case:
+    return next(case for _, case in aggir.cas if case.lot is not None)
+
+
+@pytest.mark.lent
+def test_aggir_agrees_with_the_tables_on_all_its_outcomes(aggir: Algorithm) -> None:
+    assert differences(aggir, exhaustive(aggir)) == []
+
+
+def test_the_exhaustive_file_is_the_second_transcription(aggir: Algorithm) -> None:
+    assert aggir.lots["exhaustif.csv"].splitlines() == list(lines())
+
+
+def test_the_outcomes_of_aggir_are_spread_as_known(aggir: Algorithm) -> None:
+    girs = [line.rsplit(",", 1)[1] for line in aggir.lots["exhaustif.csv"].splitlines()[1:]]
+    assert [girs.count(gir) for gir in "123456"] == [8, 3208, 2400, 760, 157, 28]
+
+
+def test_a_wrong_line_of_a_lot_is_named(aggir: Algorithm) -> None:
+    text = aggir.lots["exhaustif.csv"].replace("AAAAAAAA,13,6", "AAAAAAAA,13,5")
+    spoilt = replace(aggir, lots={"exhaustif.csv": text})
+    first = exhaustive(aggir)
+    assert differences(spoilt, first, every=6561) == ["ligne 2 : étape gir : 5 attendu, 6 calculé"]
