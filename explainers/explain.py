@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from explainers.account import used_data, used_parameters, weight
 from explainers.display import Display
+from explainers.frame import NOTHING, REMINDER, independent, unchecked_rule, version
+from explainers.procedures.carry import carry_out
 from explainers.program import program_on
 from explainers.run import Run, run
 from explainers.situation import read_situation
@@ -19,6 +21,7 @@ from register.model.wording import write_day
 
 ENGINE = Engine(nom="regles", version="1")
 """The rules engine; its version changes when the same rules would give another result."""
+
 
 def explain(
     algorithm: Algorithm,
@@ -40,7 +43,7 @@ def explain(
     if isinstance(program, Failure):
         return _nothing(algorithm, day, program)
     if program.rule.procedure is not None:
-        return carry_out(program.rule.procedure, program, vocabulaire, situation)
+        return carry_out(program, vocabulaire, situation)
     done = run(program, read_situation(program, situation))
     display = Display(program.scope.lists, vocabulaire)
     steps = StepWriter(done, display).steps()

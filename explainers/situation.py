@@ -72,7 +72,7 @@ def read_situation(program: Program, situation: Mapping[str, object]) -> dict[st
 
     """
     asked = {one.id: one for one in asked_of(program)}
-    faults = list(_strangers(situation, asked))
+    faults = list(strangers(situation, asked))
     series: dict[str, Series] = {}
     for name, one in asked.items():
         reader = _Reader(one, program.scope.lists)
@@ -87,7 +87,7 @@ def read_situation(program: Program, situation: Mapping[str, object]) -> dict[st
     return series
 
 
-def _strangers(situation: Mapping[str, object], asked: Mapping[str, Asked]) -> Iterator[Fault]:
+def strangers(situation: Mapping[str, object], asked: Mapping[str, Asked]) -> Iterator[Fault]:
     """Tell of keys that are not data; only a near miss of a datum's name is repeated."""
     for place, name in enumerate(situation):
         if isinstance(name, str) and name in asked:

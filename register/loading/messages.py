@@ -180,6 +180,11 @@ def _otherwise(node: Node, _context: dict[str, Any]) -> Said:
     return "FORME-4", f"{_read(node)} ne convient pas ici", MODEL
 
 
+def _procedure_alone(_node: Node, _context: dict[str, Any]) -> Said:
+    remedy = "décrivez les opérations en mots (decrit, humain, non_calculable) et nommez resultat"
+    return "FORME-13", "une procédure exécute ces opérations : pas de formule à côté", remedy
+
+
 _SAID: dict[str, Callable[[Node, dict[str, Any]], Said]] = {
     "string_type": _text_expected,
     "string_too_short": _too_short,
@@ -200,4 +205,5 @@ _SAID: dict[str, Callable[[Node, dict[str, Any]], Said]] = {
     "jour_forme": _day_expected,
     "jour_impossible": _impossible_day,
     "un_seul_corps": _one_body,
+    "procedure_seule": _procedure_alone,
 }

@@ -19,8 +19,6 @@ from register.model.scope import Entry, Scope, scope_of, suggestion
 CARD = "fiche.yaml"
 PARAMETERS = "parametres.yaml"
 
-_WITHOUT_VALUE = ("humain", "non_calculable", "decrit")
-
 
 def faults(algorithm: Algorithm) -> Iterator[tuple[str, Fault]]:
     """Yield each fault with the file it stands in, named inside the algorithm's folder.
@@ -33,9 +31,9 @@ def faults(algorithm: Algorithm) -> Iterator[tuple[str, Fault]]:
     if any(fault.severity == "bloquant" for _, fault in found):
         return
     for rule in algorithm.regles:
-        if rule.executable:
+        if rule.in_formulas:
             yield from _unread(rule, reads[rule.depuis])
-    if algorithm.regles and all(rule.executable for rule in algorithm.regles):
+    if algorithm.regles and all(rule.in_formulas for rule in algorithm.regles):
         yield from _unused(algorithm, set().union(*reads.values()))
         yield from _undated(algorithm, reads)
 

@@ -1,12 +1,16 @@
 """The explanation of one computation, under the law's four headings (CRPA art. R. 311-3-1-2).
 
 Field names are the keys of the JSON contract of ``registre calculer``. Values are ``Decimal``,
-codes, ``oui``/``non``, or mappings of those by list element; ``None`` where there is none.
+codes, ``oui``/``non``, or mappings of those by list element; ``None`` where there is none. What a
+procedure gives may be a whole object, with sequences.
 """
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
+
+from typing_extensions import TypeAliasType
 
 from register.model.base import Bilingual, Model, Reference
 from register.model.vocabulary import Contribution, EngineName
@@ -16,6 +20,9 @@ StepKind = Literal["calcul", "condition", "table", "selection", "humain", "non_c
 Leaf = Decimal | str | None
 Value = Leaf | dict[str, "Leaf | dict[str, Leaf]"]
 """A bare value, or one per list element (nested once when two lists cross)."""
+
+Given = TypeAliasType("Given", "Leaf | Mapping[str, Given] | Sequence[Given]")
+"""What a procedure reads and gives: leaves, objects and sequences of them."""
 
 
 class Engine(Model):
@@ -45,7 +52,7 @@ class UsedDatum(Model):
 
     id: str
     nom: Bilingual
-    valeur: Value
+    valeur: Given
     affichage: Bilingual
     unite: str | None
     source: str
@@ -73,7 +80,7 @@ class StepLine(Model):
     cle: str
     nom: Bilingual
     avec_nombres: Bilingual | None
-    valeur: Value
+    valeur: Given
     affichage: Bilingual
     utilisee: bool
     phrase: Bilingual | None = None
@@ -87,7 +94,7 @@ class Step(Model):
     nature: StepKind
     formule: str | None
     avec_nombres: Bilingual | None
-    valeur: Value
+    valeur: Given
     affichage: Bilingual
     unite: str | None
     fondement: Reference | None
@@ -101,7 +108,7 @@ class Outcome(Model):
     """The result, what it means, and what it is not."""
 
     operation: str | None
-    valeur: Value
+    valeur: Given
     affichage: Bilingual
     unite: str | None
     calculable: bool

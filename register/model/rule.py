@@ -29,6 +29,12 @@ from register.model.datum import Contributed, Datum
 BODIES = ("formule", "table", "lignes", "humain", "non_calculable", "decrit")
 """The bodies an operation may have: exactly one."""
 
+Procedure = Literal["ordre_appel", "propositions", "permis_a_points"]
+"""The programs of ``explainers.procedures`` that a rule file may name."""
+
+
+_COMPUTED = ("formule", "table", "lignes")
+
 
 class Rounding(Model):
     """Rounding where the law puts it; ``a`` in the declared unit (``le_plus_proche``: half up)."""
@@ -64,8 +70,8 @@ class Line(Model):
 class Operation(Model):
     """One operation: a formula, a table, a grid of lines, a human step, or an admitted gap.
 
-    ``decrit`` tells in words an operation the register knows and does not execute; it is
-    only found in rule files without ``resultat``.
+    ``decrit`` tells in words an operation that no formula executes: a named procedure does, or
+    nobody does here. It is only found in rule files with a ``procedure``, or without ``resultat``.
     """
 
     id: Name
@@ -112,6 +118,7 @@ class Outcome(Model):
 class RuleSet(Model):
     """The operations in force from ``depuis``; executable when it names a ``resultat``.
 
+    ``procedure`` names the program that carries out the operations told in words, in their order.
     Known from ``depuis`` to ``jusqu_a``, or else to ``verifie_le``. ``contribution``, ``donnees``
     and ``fondements_juridiques`` replace the card's when they changed with the rule.
     """
@@ -124,13 +131,28 @@ class RuleSet(Model):
     contribution: ContributionItem | None = None
     donnees: tuple[Datum, ...] | None = None
     fondements_juridiques: tuple[Reference, ...] | None = None
+    procedure: Procedure | None = None
     operations: tuple[Operation, ...]
     resultat: Outcome | None = None
+
+    @model_validator(mode="after")
+    def _is_carried_out_one_way(self) -> Self:
+        if self.procedure is None:
+            return self
+        computed = [one for one in self.operations if one.body in _COMPUTED]
+        if computed or self.resultat is None:
+            raise PydanticCustomError("procedure_seule", "formulas beside a procedure")
+        return self
 
     @property
     def executable(self) -> bool:
         """Whether a person's case can be computed from this file."""
         return self.resultat is not None
+
+    @property
+    def in_formulas(self) -> bool:
+        """Whether what the rules read can be seen in them: a procedure reads in its own way."""
+        return self.executable and self.procedure is None
 
 
 def rule_on(rules: Sequence[RuleSet], day: dt.date) -> RuleSet | None:

@@ -1,0 +1,54 @@
+"""What every explanation says around its steps: the version, the reminder, the usual reserves."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from register.model.algorithm import Algorithm
+from register.model.base import Bilingual
+from register.model.explanation import Caveat, Version
+from register.model.rule import RuleSet
+from register.model.wording import write_day
+
+REMINDER = Bilingual(
+    fr="Ce n'est pas la décision : c'est le calcul publié, refait avec vos réponses.",
+    en="This is not the decision: it is the published computation, redone with your answers.",
+)
+
+NOTHING = Bilingual(fr="non calculable", en="cannot be computed")
+
+
+def version(algorithm: Algorithm, rule: RuleSet | None) -> Version:
+    """Return the files read and the rule chosen."""
+    names = ["fiche.yaml", "parametres.yaml"]
+    if rule is not None:
+        names.append(f"regles/{rule.depuis.isoformat()}.yaml")
+    read = {name: algorithm.fichiers[name] for name in names if name in algorithm.fichiers}
+    return Version(fichiers=read, regle=rule.depuis if rule else None)
+
+
+def independent(algorithm: Algorithm) -> Iterator[Caveat]:
+    """Tell that the card was not written by the administration that decides."""
+    if algorithm.card.etablie_par == "tiers":
+        fr = (
+            "Recalcul indépendant d'après les textes publiés, pas le programme de l'administration."
+        )
+        en = "Independent computation from the published texts, not the administration's program."
+        yield Caveat(code="recalcul_independant", texte=Bilingual(fr=fr, en=en))
+
+
+def unchecked_rule(rule: RuleSet, day: dt.date) -> Iterator[Caveat]:
+    """Tell that nobody has read the rule again since before ``day``."""
+    if rule.jusqu_a is not None or (rule.verifie_le is not None and day <= rule.verifie_le):
+        return
+    if rule.verifie_le is None:
+        fr, en = "La règle ne porte pas de date de vérification.", "The rule has no check date."
+    else:
+        fr = (
+            f"La règle n'a été vérifiée que jusqu'au {write_day(rule.verifie_le, 'fr')} : "
+            "elle a pu changer depuis."
+        )
+        en = (
+            f"The rule was last checked on {write_day(rule.verifie_le, 'en')}: "
+            "it may have changed since."
+        )
+    yield Caveat(code="regle_non_verifiee", texte=Bilingual(fr=fr, en=en))
