@@ -1,0 +1,6 @@
+"""Pure comparisons of cards: what changed between two versions, and for whom."""
+
+from register.review.changes import changes
+from register.review.effects import effect
+
+__all__ = ["changes", "effect"]
