@@ -1,7 +1,6 @@
 """Replays the worked cases of a card and tells each difference in a sentence."""
 
 import csv
-import io
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
@@ -18,7 +17,7 @@ MAX_TOLD = 20
 
 
 def differences(algorithm: Algorithm, case: Case, *, every: int = 1) -> list[str]:
-    """Return how the computation differs from what the case expects, in French; nothing if it agrees.
+    """Return how the computation differs from what the case expects, in French; none if it agrees.
 
     Of a ``lot``, one line out of ``every`` is replayed, from the first.
     """
@@ -112,7 +111,7 @@ def _lot(program: Program, case: Case, text: str, every: int) -> list[str]:
     """Replay the lines of a CSV file, each with its own answers and expected steps."""
     data = {datum.id: datum.pour_chaque for datum in program.scope.data}
     found: list[str] = []
-    lines = list(csv.DictReader(io.StringIO(text)))
+    lines = list(csv.DictReader(text.splitlines()))
     if not lines:
         return [f"lot {case.lot} : aucune ligne"]
     for rank, line in enumerate(lines[::every]):

@@ -23,8 +23,9 @@ class CaseResult(Model):
 
 
 class Case(Model):
-    """One case, or a ``lot`` of them in a CSV file beside it (``colonnes``: datum or step → column).
+    """One case, or a ``lot`` of them in a CSV file beside it.
 
+    ``colonnes`` names the column of each datum and step.
     ``a_pres`` is the tolerance, in the unit of each value, where the source rounds.
     """
 

@@ -49,9 +49,9 @@ class Finding:
     def __str__(self) -> str:
         """The one-line form of the terminal and of pull requests.
 
-        >>> print(Finding("a/parametres.yaml", 12, 5, "FORME-7", "bloquant", "taux.valeur",
+        >>> print(Finding("a/regles.yaml", 12, 5, "FORME-7", "bloquant", "taux",
         ...               "« 0,05 » n'est pas un nombre", "écrivez 0.05"))
-        a/parametres.yaml:12:5: bloquant FORME-7: taux.valeur: « 0,05 » n'est pas un nombre → écrivez 0.05
+        a/regles.yaml:12:5: bloquant FORME-7: taux: « 0,05 » n'est pas un nombre → écrivez 0.05
         """
         subject = f"{self.path}: " if self.path else ""
         remedy = f" → {self.remedy}" if self.remedy else ""
