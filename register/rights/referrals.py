@@ -91,8 +91,8 @@ def series_notice(request: Request, card: Card | None) -> Body:
             f"demande de communication : {_asked(request)}.",
             "En application des articles L. 342-1 et R. 343-3-1 du code des relations entre le "
             "public et l'administration (CRPA), je vous informe que je saisis la Commission "
-            "d'accès aux documents administratifs d'une série de demandes ayant le même objet, dont "
-            "celle-ci fait partie.",
+            "d'accès aux documents administratifs d'une série de demandes ayant le même "
+            "objet, dont celle-ci fait partie.",
             *own_words(request),
         ),
         articles=("CRPA, art. L. 342-1", "CRPA, art. R. 343-3-1"),
