@@ -116,7 +116,8 @@ class StepWriter:
         rounding = compiled.operation.arrondi
         if said is None or rounding is None or result.exact in (None, result.value):
             return said
-        step = write_value(rounding.a, compiled.unit, lang, self.display.words)
+        main = (compiled.unit or "nombre").split("/")[0]
+        step = write_value(rounding.a, main, lang, self.display.words)
         return f"{said}, {_ROUNDED[rounding.vers][lang].format(step)}"
 
     def _row(self, lang: str, compiled: Compiled, env: Env, result: Result) -> str | None:
