@@ -1,5 +1,7 @@
 """``registre valider``: every fault of the cards, at once, in the order of the files."""
 
+import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from enum import StrEnum
@@ -11,7 +13,7 @@ import typer
 
 from register import checks, loading
 from register.cli.racine import Racine
-from register.model.finding import Finding, blocking
+from register.model.finding import Fault, Finding, blocking
 from register.model.vocabulary import Vocabulary
 
 
@@ -46,20 +48,27 @@ def valider(
     if missing:
         raise typer.Exit(2)
     vocabulary, findings = loading.vocabulaire(cards)
+    today = dt.datetime.now(tz=dt.UTC).astimezone().date()
     for folder in folders:
-        findings += examine(folder, vocabulary)
+        findings += examine(folder, vocabulary, today)
     typer.echo(written(findings, sortie), nl=bool(findings) or sortie is Format.JSON)
     typer.echo(_summary(len(folders), findings), err=True)
     raise typer.Exit(1 if blocking(findings) else 0)
 
 
-def examine(folder: Path, vocabulary: Vocabulary) -> list[Finding]:
-    """Return the findings of one algorithm's folder: form, rules, then what is left to complete."""
+def examine(folder: Path, vocabulary: Vocabulary, today: dt.date) -> list[Finding]:
+    """Return the findings of a folder: form, rules, what is left to complete or to read again."""
     algorithm, findings = loading.folder(folder, vocabulary)
-    if algorithm is not None:
-        faults = checks.completeness(algorithm, vocabulary)
-        findings = [*findings, *loading.place(folder, "fiche.yaml", faults)]
-    return findings
+    if algorithm is None:
+        return findings
+    faults: dict[str, list[Fault]] = defaultdict(list)
+    faults["fiche.yaml"] += checks.completeness(algorithm, vocabulary)
+    for file, fault in checks.freshness(algorithm, today):
+        faults[file].append(fault)
+    return [
+        *findings,
+        *(found for file in faults for found in loading.place(folder, file, faults[file])),
+    ]
 
 
 def written(findings: Sequence[Finding], sortie: Format) -> str:

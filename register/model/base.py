@@ -178,10 +178,19 @@ class Statement(Model):
     source: Cites = ()
 
 
+class NewerVersion(Model):
+    """A version of an article later than the one cited: from which day, and when it was seen."""
+
+    depuis: Day
+    legiarti: Text | None = None
+    vue_le: Day | None = None
+
+
 class Reference(Model):
     """A text of law, or a place in one.
 
-    ``legiarti`` is the identifier of an article version on Légifrance.
+    ``legiarti`` is the identifier of an article version on Légifrance; ``version_plus_recente``
+    records that the article changed since and that the new version was not read.
     """
 
     article: Text
@@ -191,6 +200,7 @@ class Reference(Model):
     url: Url | None = None
     source: Cites = ()
     note: Text | None = None
+    version_plus_recente: NewerVersion | None = None
 
 
 def _is_cites(raw: object) -> str:

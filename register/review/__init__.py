@@ -1,6 +1,7 @@
 """Pure comparisons of cards: what changed between two versions, and for whom."""
 
+from register.review.agenda import agenda
 from register.review.changes import changes
 from register.review.effects import effect
 
-__all__ = ["changes", "effect"]
+__all__ = ["agenda", "changes", "effect"]

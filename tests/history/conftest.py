@@ -7,11 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from register import loading
 from register.history import Repository
 
 CANTEEN = Path(__file__).parents[1] / "fixtures" / "valides" / "tarif-cantine"
-LISTS = Path(__file__).parents[2] / "algorithms" / "_vocabulaire"
 
 
 class Depot:
@@ -70,9 +68,3 @@ def depot(tmp_path):
         le="2024-01-10T12:00:00+01:00",
     )
     return made
-
-
-@pytest.fixture
-def vocabulaire():
-    """The register's own words."""
-    return loading.vocabulaire(LISTS.parent)[0]

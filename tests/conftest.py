@@ -6,8 +6,8 @@ import pytest
 
 from register import loading
 
-CANTEEN = Path(__file__).parents[1] / "fixtures" / "valides" / "tarif-cantine"
-VOCABULARY, _ = loading.vocabulaire(Path(__file__).parents[2] / "algorithms")
+CANTEEN = Path(__file__).parent / "fixtures" / "valides" / "tarif-cantine"
+VOCABULARY, _ = loading.vocabulaire(Path(__file__).parents[1] / "algorithms")
 FILES = {
     str(path.relative_to(CANTEEN)): path.read_bytes()
     for path in sorted(CANTEEN.rglob("*"))
