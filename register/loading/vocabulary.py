@@ -1,14 +1,14 @@
-"""The closed lists, units, legal duties and search synonyms of ``algorithms/_vocabulaire/``."""
+"""The closed lists, units, legal duties, glossary and synonyms of ``algorithms/_vocabulaire/``."""
 
 from pathlib import Path
 
 from register.loading.reader import Reader
 from register.model.base import Name, Text
 from register.model.finding import Finding
-from register.model.vocabulary import Requirement, Term, UnitWords, Vocabulary
+from register.model.vocabulary import Explained, Requirement, Term, UnitWords, Vocabulary
 
 FOLDER = "_vocabulaire"
-_APART = ("unites.yaml", "exigences.yaml", "synonymes.yaml")
+_APART = ("unites.yaml", "exigences.yaml", "synonymes.yaml", "glossaire.yaml")
 
 
 def vocabulaire(root: Path) -> tuple[Vocabulary, list[Finding]]:
@@ -29,7 +29,12 @@ def vocabulaire(root: Path) -> tuple[Vocabulary, list[Finding]]:
         units = reader.model("unites.yaml", dict[str, UnitWords])
     if "exigences.yaml" in names:
         duties = reader.model("exigences.yaml", dict[str, Requirement])
-    vocabulary = Vocabulary(listes=lists, unites=units or {}, exigences=duties or {})
+    glossary: dict[str, Explained] | None = None
+    if "glossaire.yaml" in names:
+        glossary = reader.model("glossaire.yaml", dict[str, Explained])
+    vocabulary = Vocabulary(
+        listes=lists, unites=units or {}, exigences=duties or {}, glossaire=glossary or {}
+    )
     return vocabulary, reader.findings()
 
 

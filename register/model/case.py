@@ -27,6 +27,7 @@ class Case(Model):
 
     ``colonnes`` names the column of each datum and step.
     ``a_pres`` is the tolerance, in the unit of each value, where the source rounds.
+    ``courant`` says why the case resembles the common ones: the card shows that one.
     """
 
     nom: Text
@@ -37,6 +38,7 @@ class Case(Model):
     etapes: dict[Name, Any] = {}
     resultat: CaseResult | None = None
     a_pres: Number | None = None
+    courant: Text | None = None
     constats: tuple[Text, ...] = ()
     lot: Text | None = None
     colonnes: dict[Name, Text] = {}

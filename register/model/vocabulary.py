@@ -113,12 +113,25 @@ class Requirement(Model):
     lu_le: Day
 
 
+class Explained(Model):
+    """A word explained in place, as it is written (``formes``), and what the definition rests on.
+
+    A form in lower case also stands at the head of a sentence; any other is exact.
+    """
+
+    formes: tuple[Text, ...]
+    mot: Bilingual
+    definition: Bilingual
+    d_apres: Text
+
+
 class Vocabulary(Model):
-    """Every closed list with its words, the units and the legal duties."""
+    """Every closed list with its words, the units, the legal duties and the words explained."""
 
     listes: dict[str, dict[Name, Term]]
     unites: dict[str, UnitWords]
     exigences: dict[str, Requirement] = {}
+    glossaire: dict[str, Explained] = {}
 
     def article(self, key: str) -> str | None:
         """Return the article of the duty that a key of the card answers, the most precise one.

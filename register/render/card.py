@@ -12,10 +12,13 @@ from register.model.finding import blocking
 from register.model.vocabulary import Vocabulary
 from register.render.case import why_not
 from register.render.duties import deployment, duties, secret
+from register.render.example import Example, worked_example
 from register.render.facts import NOTHING, Block
+from register.render.glossary import with_glossary
 from register.render.items import contribution, data, degree
 from register.render.law import Duty, article, verbatim
 from register.render.layout import compute_address, framed
+from register.render.linked_data import linked_data
 from register.render.names import Names
 from register.render.operations import operations
 from register.render.parameters import parameters
@@ -65,11 +68,12 @@ def card_page(
     site: Site,
     asked: str = "",
     notices: Sequence[Markup] = (),
+    exemple: Example | None = None,
 ) -> str:
     """Return the page of one card, complete without JavaScript.
 
     ``day`` selects the rule and the parameters; ``asked`` is the date written in the address, if
-    any; ``notices`` are said before anything else.
+    any; ``notices`` are said before anything else; ``exemple`` is computed for this page.
     """
     card = algorithm.card
     reader = Reader(lang, vocabulaire, card)
@@ -82,7 +86,7 @@ def card_page(
     around = _around(reader, card)
     decided = decision(reader, card)
     weighed = contribution(reader, item)
-    return framed(
+    page = framed(
         "card.html",
         reader,
         Page(path, card.nom.get(lang), card.resume.get(lang), "article"),
@@ -91,6 +95,8 @@ def card_page(
         day=day,
         here=path_in(path, lang),
         domaine=_domain(reader, card),
+        donnees_liees=linked_data(card, lang, site),
+        exemple=worked_example(reader, exemple) if exemple else "",
         notices=(*notices, *_notices(reader, algorithm)),
         provenance=_provenance(reader, card, today),
         degre=degree(reader, item.degre),
@@ -125,6 +131,7 @@ def card_page(
         guide=path_in("/guides/citoyen", lang),
         fichiers=sorted(algorithm.fichiers.items()),
     )
+    return with_glossary(page, reader)
 
 
 def _around(reader: Reader, card: Card) -> tuple[Block, ...]:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from register.model.algorithm import Algorithm, Catalogue
 from register.model.vocabulary import Vocabulary
 from register.render.environment import fill
+from register.render.glossary import with_glossary
 from register.render.items import degree
 from register.render.layout import framed
 from register.render.prose import prose, split_title
@@ -47,7 +48,7 @@ def monograph_page(algorithm: Algorithm, vocabulaire: Vocabulary, *, lang: Lang,
         else Markup("<p>{} {}</p>").format(reader.say("mono_absente"), reader.missing())
     )
     card_link = (path_in(f"/fiches/{card.id}", lang), reader.both(card.nom))
-    return framed(
+    page = framed(
         "prose.html",
         reader,
         Page(f"/monographies/{card.id}", str(titre), card.resume.get(lang), "article"),
@@ -58,6 +59,7 @@ def monograph_page(algorithm: Algorithm, vocabulaire: Vocabulary, *, lang: Lang,
         texte=texte,
         francais=own_title is not None,
     )
+    return with_glossary(page, reader)
 
 
 def guides_page(

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from markupsafe import Markup
@@ -16,7 +16,9 @@ from register.model.algorithm import Algorithm, Catalogue
 from register.render.robots import robots, sitemap
 from register.search import Index
 from register.web.address import day_of, filters_in, words_in
+from register.web.example import example
 from register.web.finding import find
+from register.web.kept import Kept
 
 ASSETS = Path(__file__).parent / "assets"
 """The style sheet, the fonts and the icon."""
@@ -36,6 +38,7 @@ class Pages:
     guides: Mapping[str, str]
     site: render.Site
     today: Callable[[], dt.date]
+    kept: Kept = field(default_factory=Kept)
 
     def card(self, request: Request, lang: render.Lang) -> Response:
         """Answer ``/fiches/<id>``, as of ``?date=``."""
@@ -45,18 +48,24 @@ class Pages:
         today = self.today()
         asked = request.query_params.get("date", "")
         day = day_of(asked)
-        notices = [] if day or not asked else [_unreadable(asked, today, lang)]
-        html = render.card_page(
-            algorithm,
-            self.catalogue().vocabulaire,
-            lang=lang,
-            day=day or today,
-            today=today,
-            site=self._here(request),
-            asked=asked if day else "",
-            notices=notices,
-        )
-        return _page(html, lang)
+        notices = () if day or not asked else (_unreadable(asked, today, lang),)
+        here, words = self._here(request), self.catalogue().vocabulaire
+
+        def write() -> str:
+            return render.card_page(
+                algorithm,
+                words,
+                lang=lang,
+                day=day or today,
+                today=today,
+                site=here,
+                asked=asked if day else "",
+                notices=notices,
+                exemple=example(algorithm, words, day or today),
+            )
+
+        key = (algorithm.id, lang, day, today, here, notices)
+        return self.kept.page(self.catalogue(), key, write).response(request, lang)
 
     def monograph(self, request: Request, lang: render.Lang) -> Response:
         """Answer ``/monographies/<id>``."""

@@ -5,22 +5,25 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel, TypeAdapter
 
-from register.loading.text import compose, value
+from register.loading.file import read_yaml
+from register.loading.nodes import value
 from register.model.card import Card
 from register.model.case import Case
 from register.model.duties import Deployment
 from register.model.parameter import Parameter
 from register.model.rule import RuleSet
-from register.model.vocabulary import VOCABULARIES, Requirement, Term, UnitWords
+from register.model.vocabulary import VOCABULARIES, Explained, Requirement, Term, UnitWords
 
 ALGORITHMS = Path(__file__).parents[2] / "algorithms"
 TEMPLATE = ALGORITHMS / "_modele"
 LISTS = ALGORITHMS / "_vocabulaire"
-NOT_CLOSED_LISTS = {"unites", "exigences", "synonymes"}
+NOT_CLOSED_LISTS = {"unites", "exigences", "synonymes", "glossaire"}
 
 
 def read(path: Path) -> object:
-    return value(compose(path.read_text(encoding="utf-8")))
+    read = read_yaml(path, path.name)
+    assert read.root is not None, read.findings
+    return value(read.root)
 
 
 @pytest.mark.parametrize("name", sorted(VOCABULARIES))
@@ -47,6 +50,14 @@ def test_units_and_requirements_can_be_read():
         "CRPA, art. R. 311-3-1-2, 1°",
         "CRPA, art. L. 312-1-3",
     }
+
+
+def test_each_word_of_the_glossary_is_explained_in_both_languages():
+    glossary = TypeAdapter(dict[str, Explained]).validate_python(read(LISTS / "glossaire.yaml"))
+
+    assert all(word.mot.en and word.definition.en for word in glossary.values())
+    forms = [form for word in glossary.values() for form in word.formes]
+    assert sorted(set(forms)) == sorted(forms)
 
 
 @pytest.mark.parametrize(

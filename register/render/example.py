@@ -1,0 +1,46 @@
+"""The worked example of a card: a case of its folder, computed when the page is made."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from register.model.case import Case
+from register.model.explanation import Explanation
+from register.render.environment import fill
+from register.render.reader import Reader
+from register.render.statement import statement
+
+
+@dataclass(frozen=True)
+class Example:
+    """A case with its explanation; ``autre_regle`` when the page shows another rule."""
+
+    case: Case
+    explanation: Explanation
+    autre_regle: bool = False
+
+
+def worked_example(reader: Reader, example: Example) -> Markup:
+    """Return the example: its answers and its result, and on demand every line between them.
+
+    The reader must know the card.
+    """
+    if reader.card is None:
+        raise ValueError("an example is told by the reader of its card")
+    explanation = example.explanation
+    return fill(
+        "example.html",
+        r=reader,
+        nom=reader.text(example.case.nom),
+        jour=reader.day(example.case.date),
+        courant=reader.text(example.case.courant) if example.case.courant else "",
+        autre_regle=example.autre_regle,
+        donnees=[
+            (reader.both(datum.nom), reader.both(datum.affichage))
+            for datum in explanation.donnees
+            if datum.utilisee
+        ],
+        calculable=explanation.resultat.calculable,
+        valeur=reader.both(explanation.resultat.affichage),
+        releve=statement(explanation, reader.card, reader.vocabulaire, reader.lang),
+    )

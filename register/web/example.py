@@ -1,0 +1,32 @@
+"""The worked example shown on a card: which case, and its computation on the spot."""
+
+import datetime as dt
+
+from explainers import SituationRefused, explain
+from register.model.algorithm import Algorithm
+from register.model.case import Case
+from register.model.vocabulary import Vocabulary
+from register.render.example import Example
+
+
+def example(algorithm: Algorithm, vocabulaire: Vocabulary, day: dt.date) -> Example | None:
+    """Return the case that most resembles the common ones, computed; ``None`` where there is none.
+
+    The case whose author says why it is common comes first; then one under the rule of ``day``;
+    then the latest. A card that cannot be computed has no example.
+    """
+    cases = [case for _, case in algorithm.cas if case.situation and case.lot is None]
+    if not (algorithm.executable and cases):
+        return None
+    shown = algorithm.rule_on(day)
+
+    def closeness(case: Case) -> tuple[bool, bool, dt.date]:
+        return case.courant is not None, algorithm.rule_on(case.date) is shown, case.date
+
+    case = max(cases, key=closeness)
+    try:
+        computed = explain(algorithm, vocabulaire, {**case.situation, **case.humain}, case.date)
+    except SituationRefused:
+        # A faulty case is told where cases are replayed; the page stands without an example.
+        return None
+    return Example(case, computed, algorithm.rule_on(case.date) is not shown)
