@@ -39,7 +39,7 @@ _ALWAYS = {"fr": "dans tous les cas", "en": "in all cases"}
 
 def both(write: Callable[[str], str]) -> Bilingual:
     """Return what ``write`` says in each language."""
-    return Bilingual.model_construct(fr=write("fr"), en=write("en"))
+    return Bilingual(fr=write("fr"), en=write("en"))
 
 
 class Display:
@@ -51,7 +51,7 @@ class Display:
     def __init__(self, lists: Lists, vocabulaire: Vocabulary) -> None:
         self.lists = lists
         self.words = vocabulaire
-        self._written: dict[tuple[Fraction, str | None, str, bool], str] = {}
+        self._written: dict[tuple[int, int, str | None, str, bool], str] = {}
 
     def cell(self, series: Series, key: Key, lang: str) -> str:
         """Return a cell of a name in words."""
@@ -73,9 +73,10 @@ class Display:
 
     def number(self, value: Fraction, unit_text: str | None, lang: str, *, exactly: bool) -> str:
         """Return a number, free of scale, in its unit."""
-        at = (value, unit_text, lang, exactly)
+        at = (value.numerator, value.denominator, unit_text, lang, exactly)
         if at not in self._written:
-            published = value / unit(unit_text).scale
+            scale = unit(unit_text).scale
+            published = value / scale if scale != 1 else value
             shown = (exact(published) if exactly else None) or published
             self._written[at] = write_value(shown, unit_text, lang, self.words)
         return self._written[at]
