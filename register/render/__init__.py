@@ -4,6 +4,7 @@ from register.render.card import card_page
 from register.render.case import (
     Field,
     File,
+    breakdown,
     case_absent,
     case_faults,
     case_head,
@@ -42,6 +43,7 @@ __all__ = [
     "Reader",
     "Site",
     "about_page",
+    "breakdown",
     "card_page",
     "case_absent",
     "case_faults",

@@ -117,5 +117,10 @@ def case_result(
     )
 
 
+def breakdown(reader: Reader) -> Markup:
+    """Return the admission that the program failed; nothing is said of the answers."""
+    return Markup('<p class="alerte" role="alert">{}</p>').format(reader.say("panne"))
+
+
 def _card(reader: Reader, algorithm: Algorithm) -> str:
     return path_in(f"/fiches/{algorithm.id}", reader.lang)

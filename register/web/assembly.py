@@ -43,7 +43,7 @@ def middleware() -> list[Middleware]:
 
 def on_script_error(_: Exception) -> bool:
     """Tell the visitor that the fault is ours, and nothing of what they answered."""
-    st.html(f'<p class="alerte" role="alert">{render.word("panne", language())}</p>')
+    st.html(render.breakdown(render.Reader(language(), state.catalogue().vocabulaire)))
     return True
 
 

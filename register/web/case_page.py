@@ -61,6 +61,8 @@ def _compute(visit: CaseVisit, reader: render.Reader) -> None:
     case_form.show(visit, reader)
     st.button(reader.say("cal_effacer"), on_click=visit.erase)
     outcome = visit.outcome
+    if outcome and outcome.broken:
+        st.html(render.breakdown(reader))
     if outcome is None or outcome.explanation is None:
         return
     algorithm, explanation = visit.algorithm, outcome.explanation

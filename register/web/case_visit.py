@@ -5,8 +5,9 @@ bound to the address, nothing is cached, and the files to keep are made by the b
 """
 
 import datetime as dt
+import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
@@ -15,7 +16,10 @@ from register.model.algorithm import Algorithm
 from register.model.case import Case
 from register.model.explanation import Explanation
 from register.model.vocabulary import Vocabulary
-from register.web.answers import Fault, Place, place_of, read, write
+from register.web.answers import Fault, Place, Situation, place_of, read, write
+from register.web.discretion import kind_and_place
+
+_LOG = logging.getLogger(__name__)
 
 _FAULTS = {
     "SITUATION-2": "cal_faute_absente",
@@ -27,16 +31,17 @@ _FAULTS = {
 
 @dataclass(frozen=True)
 class Outcome:
-    """What one computation gave: an explanation, or what is wrong with the answers.
+    """What one computation gave: an explanation, what is wrong with the answers, or our own fault.
 
-    ``turn`` counts the computations of the visit.
+    ``turn`` counts the computations of the visit; ``broken`` says that the program failed.
     """
 
     card_id: str
     day: dt.date
     turn: int
-    explanation: Explanation | None
-    faults: Mapping[Place, Fault]
+    explanation: Explanation | None = None
+    faults: Mapping[Place, Fault] = field(default_factory=dict)
+    broken: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,20 +74,25 @@ class CaseVisit:
         """Compute from the fields as they stand, or note everything that is wrong with them."""
         asked = self.questions
         typed = {place_of(one): st.session_state.get(self.key(one)) for one in asked}
-        situation = read(asked, typed)
-        faults = dict(situation.faults)
-        explanation = None
+        turn = st.session_state.get("tour", 0) + 1
+        st.session_state["tour"] = turn
+        nothing = Outcome(self.algorithm.id, self.day, turn)
         try:
-            explanation = explain(self.algorithm, self.vocabulaire, situation.values, self.day)
+            st.session_state["issue"] = self._outcome(nothing, read(asked, typed))
+        except Exception as error:
+            _LOG.error(kind_and_place(error))
+            st.session_state["issue"] = replace(nothing, broken=True)
+
+    def _outcome(self, nothing: Outcome, situation: Situation) -> Outcome:
+        faults = dict(situation.faults)
+        try:
+            computed = explain(self.algorithm, self.vocabulaire, situation.values, self.day)
         except SituationRefused as refused:
             for fault in refused.faults:
                 place = tuple(str(part) for part in fault.path)
                 faults.setdefault(place, _FAULTS.get(fault.code, "cal_faute"))
-        turn = st.session_state.get("tour", 0) + 1
-        st.session_state["tour"] = turn
-        st.session_state["issue"] = Outcome(
-            self.algorithm.id, self.day, turn, None if faults else explanation, faults
-        )
+            return replace(nothing, faults=faults)
+        return replace(nothing, faults=faults) if faults else replace(nothing, explanation=computed)
 
     def fill(self, case: Case) -> None:
         """Fill the fields with a worked case and compute it."""

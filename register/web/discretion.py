@@ -5,7 +5,7 @@ import traceback
 from typing import Any
 
 
-def place_of(error: BaseException) -> str:
+def kind_and_place(error: BaseException) -> str:
     """Return the kind of an error and the file and line it came from, without its message."""
     frames = traceback.extract_tb(error.__traceback__)
     where = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "?"
@@ -19,7 +19,7 @@ def install() -> None:
     def discreet(*args: Any, **kwargs: Any) -> logging.LogRecord:
         record = write(*args, **kwargs)
         if record.exc_info and record.exc_info[1]:
-            record.msg, record.args = place_of(record.exc_info[1]), ()
+            record.msg, record.args = kind_and_place(record.exc_info[1]), ()
             record.exc_info = None
         return record
 

@@ -1,12 +1,9 @@
 """Plain pages in a real browser: accessibility rules, reflow, colours, nothing asked elsewhere."""
 
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
@@ -30,22 +27,6 @@ def client() -> TestClient:
     index = Index(catalogue, loading.synonymes(ROOT / "algorithms"))
     served = routes(lambda: catalogue, index=lambda: index, guides=read_guides(ROOT / "guides"))
     return TestClient(Starlette(routes=served), base_url=ADDRESS)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    if path is None:
-        if os.environ.get("CI"):
-            pytest.fail("CI must run the browser tests: install Chromium")
-        pytest.skip("no Chromium on this machine: browser tests are not run")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(
-            executable_path=path,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
-        yield opened
-        opened.close()
 
 
 def open_page(

@@ -4,6 +4,7 @@
 const FRENCH = {
   "Search": "Rechercher",
   "Clear search": "Effacer la recherche",
+  "Clear entry": "Effacer",
   "Clear value": "Effacer",
   "Clear": "Effacer",
   "Choose an option": "Choisir",
