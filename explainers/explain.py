@@ -5,7 +5,14 @@ from collections.abc import Iterator, Mapping
 
 from explainers.account import used_data, used_parameters, weight
 from explainers.display import Display
-from explainers.frame import NOTHING, REMINDER, independent, unchecked_rule, version
+from explainers.frame import (
+    NOTHING,
+    REMINDER,
+    independent,
+    reconstructed_rule,
+    unchecked_rule,
+    version,
+)
 from explainers.procedures.carry import carry_out
 from explainers.program import program_on
 from explainers.run import Run, run
@@ -121,7 +128,9 @@ def _cause(done: Run, name: str) -> Bilingual | None:
 def _caveats(done: Run) -> Iterator[Caveat]:
     algorithm, day = done.program.algorithm, done.program.day
     yield from independent(algorithm)
+    yield from reconstructed_rule(done.program.rule)
     yield from unchecked_rule(done.program.rule, day)
+    yield from _reconstructed_parameters(done)
     yield from _unchecked_parameters(done, day)
     outcome = done.program.rule.resultat
     if outcome is not None and outcome.operation in done.human:
@@ -130,6 +139,22 @@ def _caveats(done: Run) -> Iterator[Caveat]:
         )
         en = "The result depends on a step that is not computed: a value you gave."
         yield Caveat(code="depend_d_un_humain", texte=Bilingual(fr=fr, en=en))
+
+
+def _reconstructed_parameters(done: Run) -> Iterator[Caveat]:
+    """Tell which of the parameters used no text gives."""
+    labels = [
+        parameter.libelle
+        for name, parameter in done.program.scope.parameters.items()
+        if name in done.used and name in done.program.dated
+        if done.program.dated[name].provenance is not None
+    ]
+    if labels:
+        fr = ", ".join(f"« {label.fr} »" for label in labels)
+        en = ", ".join(f"“{label.get('en')}”" for label in labels)
+        fr = f"Reconstitué à partir de résultats connus, non publié : {fr}."
+        en = f"Reconstructed from known results, not published: {en}."
+        yield Caveat(code="parametre_reconstitue", texte=Bilingual(fr=fr, en=en))
 
 
 def _unchecked_parameters(done: Run, day: dt.date) -> Iterator[Caveat]:

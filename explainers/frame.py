@@ -36,6 +36,20 @@ def independent(algorithm: Algorithm) -> Iterator[Caveat]:
         yield Caveat(code="recalcul_independant", texte=Bilingual(fr=fr, en=en))
 
 
+def reconstructed_rule(rule: RuleSet) -> Iterator[Caveat]:
+    """Tell that the rule was put together from other sources than the text."""
+    if rule.provenance is not None:
+        fr = (
+            "Règle reconstituée d'après des sources secondaires : le texte n'a pas été lu, "
+            "l'administration ne l'a pas certifiée."
+        )
+        en = (
+            "Rule reconstructed from secondary sources: the text was not read, "
+            "and the administration did not certify it."
+        )
+        yield Caveat(code="regle_reconstituee", texte=Bilingual(fr=fr, en=en))
+
+
 def unchecked_rule(rule: RuleSet, day: dt.date) -> Iterator[Caveat]:
     """Tell that nobody has read the rule again since before ``day``."""
     if rule.jusqu_a is not None or (rule.verifie_le is not None and day <= rule.verifie_le):

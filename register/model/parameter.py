@@ -28,13 +28,15 @@ from register.model.base import (
 class Dated(Model):
     """What every dated value carries: when it starts, its source, when it was last read there.
 
-    The value is known from ``depuis`` to ``jusqu_a``, or else to ``verifie_le``.
+    The value is known from ``depuis`` to ``jusqu_a``, or else to ``verifie_le``. With
+    ``provenance: reconstitue``, no text gives it: it was worked out from known results.
     """
 
     depuis: Day
     jusqu_a: Day | None = None
     source: Grounds
     verifie_le: Day | None = None
+    provenance: Literal["reconstitue"] | None = None
     note: Text | None = None
 
 

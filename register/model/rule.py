@@ -119,13 +119,16 @@ class RuleSet(Model):
     """The operations in force from ``depuis``; executable when it names a ``resultat``.
 
     ``procedure`` names the program that carries out the operations told in words, in their order.
-    Known from ``depuis`` to ``jusqu_a``, or else to ``verifie_le``. ``contribution``, ``donnees``
+    Known from ``depuis`` to ``jusqu_a``, or else to ``verifie_le``. With
+    ``provenance: reconstitue``, the text was not read: the rule was put together from other
+    sources, and nobody certified it. ``contribution``, ``donnees``
     and ``fondements_juridiques`` replace the card's when they changed with the rule.
     """
 
     depuis: Day
     jusqu_a: Day | None = None
     verifie_le: Day | None = None
+    provenance: Literal["reconstitue"] | None = None
     texte: Reference
     note: Words | None = None
     contribution: ContributionItem | None = None
