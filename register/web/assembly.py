@@ -8,7 +8,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from register import render
-from register.web import discretion, html, shell, state
+from register.web import discretion, html, requests, shell, state
 from register.web.address import language_of
 from register.web.frame import language
 from register.web.headers import Headers
@@ -29,11 +29,14 @@ class _Elsewhere(Convertor[str]):
 def routes() -> list[BaseRoute]:
     """Return every address of the register; what is none of them answers 404, in French."""
     discretion.install()
+    # Read now, so that the first visitor does not wait.
+    state.index()
     register_url_convertor("elsewhere", _Elsewhere())
     plain = html.routes(
         state.catalogue, index=state.index, guides=state.guides(), site=state.site()
     )
-    return [*shell.routes(), *plain, Route("/{path:elsewhere}", _absent)]
+    rights = requests.routes(state.catalogue, site=state.site_at, absent=_absent)
+    return [*shell.routes(), *plain, *rights, Route("/{path:elsewhere}", _absent)]
 
 
 def middleware() -> list[Middleware]:

@@ -25,24 +25,27 @@ _MODULE = re.compile(r'<link rel="modulepreload" crossorigin href="\./([^"]+)">'
 _STYLE = re.compile(r'<link rel="stylesheet" crossorigin href="\./([^"]+)">')
 
 
-@cache
-def front() -> render.Front:
-    """Return the addresses of Streamlit's front end.
+def read_front(index: str) -> render.Front:
+    """Return the addresses of the front end named in Streamlit's ``index.html``.
 
     Raises:
-        RuntimeError: Streamlit's page is no longer written as this version reads it.
+        RuntimeError: the page is no longer written as this version reads it.
 
     """
-    page = _INDEX.read_text("utf-8")
-    scripts = _SCRIPT.findall(page)
-    styles = _STYLE.findall(page)
-    if len(scripts) != 1 or not styles or '<div id="root"></div>' not in page:
+    scripts, styles = _SCRIPT.findall(index), _STYLE.findall(index)
+    if len(scripts) != 1 or not styles or '<div id="root"></div>' not in index:
         raise RuntimeError("Streamlit's index.html has changed: read it again in shell.py")
     return render.Front(
         script=f"/{scripts[0]}",
-        modules=tuple(f"/{path}" for path in _MODULE.findall(page)),
+        modules=tuple(f"/{path}" for path in _MODULE.findall(index)),
         styles=tuple(f"/{path}" for path in styles),
     )
+
+
+@cache
+def front() -> render.Front:
+    """Return the addresses of the front end of the Streamlit installed."""
+    return read_front(_INDEX.read_text("utf-8"))
 
 
 def routes() -> list[BaseRoute]:

@@ -42,8 +42,7 @@ def start(folder: Path, racine: Path, program: str = SERVE) -> Server:
     given = {"HOME": str(folder), "TMPDIR": str(temporary), "PYTHONUNBUFFERED": "1"}
     with (folder / "out").open("wb") as out, (folder / "err").open("wb") as err:
         process = subprocess.Popen(
-            [sys.executable, "-c", program, "servir"]
-            + ["--racine", str(racine), "--port", str(port)],
+            [sys.executable, "-c", program, "servir", f"--racine={racine}", f"--port={port}"],
             cwd=folder,
             env={**os.environ, **given},
             stdout=out,
@@ -136,12 +135,9 @@ def visitor(browser: Browser) -> Iterator[Callable[..., Visit]]:
     """Open visits, each with its own browser profile."""
     opened: list[BrowserContext] = []
 
-    def visit(*, width: int = 1280, dark: bool = False, bypass_csp: bool = False) -> Visit:
+    def visit(*, bypass_csp: bool = False) -> Visit:
         context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if dark else "light",
-            bypass_csp=bypass_csp,
-            locale="fr-FR",
+            viewport={"width": 1280, "height": 900}, bypass_csp=bypass_csp, locale="fr-FR"
         )
         context.set_default_timeout(20_000)
         opened.append(context)

@@ -92,9 +92,7 @@ def answer(visit: Visit, canary: Canary) -> None:
     told = " ".join(page.locator("[role=alert], .question .faute").all_inner_texts())
     assert canary.found_in(told) == []
 
-    for field, text in zip(
-        fields.all(), (canary.number, canary.whole, canary.day), strict=True
-    ):
+    for field, text in zip(fields.all(), (canary.number, canary.whole, canary.day), strict=True):
         field.fill(text)
     visit.press("Calculer")
 

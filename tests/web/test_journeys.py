@@ -83,9 +83,8 @@ def test_the_card_page_and_the_computation_name_the_same_date(
 ) -> None:
     visit = visitor()
     page = visit.open(server.address + "/calculer?fiche=apa-gir&date=2015-03-02")
-    chosen = [field.input_value() for field in page.get_by_role("combobox").all()[:3]]
-
-    assert chosen == ["2", "mars", "2015"]
+    for field, shown in zip(("Jour", "Mois", "Année"), ("2", "mars", "2015"), strict=True):
+        expect(page.get_by_role("combobox", name=field)).to_have_value(shown)
 
 
 def test_a_date_before_the_first_rule_is_said_to_be_so(server: Server, visitor: Visitor) -> None:
@@ -120,7 +119,9 @@ def test_answers_can_be_erased_and_an_example_fills_them(server: Server, visitor
     visit = visitor()
     page = visit.open(server.address + "/calculer?fiche=apa-gir")
     page.get_by_text("Essayer avec un exemple").click()
-    page.get_by_role("combobox", name="Situation d'exemple").press("ArrowDown")
+    # A list opened while the fold still unrolls closes with it.
+    page.wait_for_timeout(800)
+    page.get_by_role("combobox", name="Situation d'exemple").click()
     page.get_by_role("option").first.click()
     visit.settle()
     visit.press("Remplir et calculer")
@@ -191,21 +192,24 @@ def test_each_page_exists_in_english_at_its_own_address(server: Server, visitor:
 PLACES = ["/", "/?q=aide", "/calculer?fiche=apa-gir", "/calculer?fiche=cheque-energie"]
 
 
-@pytest.mark.parametrize(("width", "dark"), [(1280, False), (360, True)])
 @pytest.mark.parametrize("place", PLACES)
-def test_no_accessibility_rule_is_broken_and_the_page_fits(
-    server: Server, visitor: Visitor, place: str, width: int, dark: bool
+def test_no_accessibility_rule_is_broken_and_the_page_fits_a_phone(
+    server: Server, visitor: Visitor, place: str
 ) -> None:
     # Only axe itself needs the policy lifted: it is written into the page.
-    visit = visitor(width=width, dark=dark, bypass_csp=True)
+    visit = visitor(bypass_csp=True)
     page = visit.open(server.address + place)
     if "cheque" in place:
         answer_energy(visit)
         page.wait_for_selector(".mon-resultat")
     page.evaluate(AXE)
-
     assert page.evaluate(RUN_AXE, STANDARDS) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_timeout(300)
+    assert page.evaluate(RUN_AXE, STANDARDS) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -1,0 +1,166 @@
+"""What a contributor writes is shown as text: nothing of it runs, leads away, or breaks a page."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Route
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from register import loading
+from register.model.algorithm import Algorithm, Catalogue
+from register.search import Index
+from register.web.example import example
+from register.web.html import routes
+from tests.web.hostile import CANTEEN, CORPUS, INNOCENT, TEMPLATE, HostileCard
+
+ROOT = Path(__file__).parents[2]
+WORDS = loading.vocabulaire(ROOT / "algorithms")[0]
+ADDRESS = "http://registre.test"
+DAY = dt.date(2024, 10, 1)
+WIDTH = 360
+TEXTS = CORPUS["ecrits"]
+
+LOOK = """() => ({
+  pris: window.pris === undefined ? 'rien' : 'un script a tourné',
+  balises: [...new Set([...document.querySelectorAll('body *')].map(e => e.localName))].sort(),
+  scripts: [...document.scripts].map(script => script.type),
+  entete: document.querySelectorAll('head meta, head link, head style').length,
+  evenements: [...document.querySelectorAll('*')].flatMap(e => e.getAttributeNames())
+    .filter(name => /^on|^style$|^srcdoc$|^ping$|^formaction$/.test(name)),
+  liens: [...document.querySelectorAll('a[href], form[action]')]
+    .map(e => new URL(e.getAttribute('href') ?? e.getAttribute('action'), document.baseURI).protocol)
+    .filter(scheme => !['http:', 'https:', 'mailto:'].includes(scheme)),
+  uniques: ['h1', 'main', 'header', 'footer', '#contenu']
+    .map(name => document.querySelectorAll(name).length),
+  large: document.documentElement.scrollWidth,
+  pied: document.querySelector('footer.pied').getBoundingClientRect().height > 20
+    && document.querySelector('footer.pied').innerText.includes("n'est pas un site officiel"),
+})"""
+
+
+class Register:
+    """The plain pages of a register whose only card is the one given, in a real browser.
+
+    No security policy is sent: escaping alone must hold.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self.asked: list[str] = []
+        self.page: Page = browser.new_page(viewport={"width": WIDTH, "height": 800})
+        self.page.route("**/*", self._answer)
+        self.page.on("dialog", lambda dialog: dialog.dismiss())
+        self._catalogue = Catalogue((), WORDS)
+        self._index = Index(self._catalogue, {})
+        served = routes(
+            lambda: self._catalogue, index=lambda: self._index, guides={}, today=lambda: DAY
+        )
+        self._client = TestClient(Starlette(routes=served), base_url=ADDRESS)
+        self._assets: dict[str, bytes] = {}
+
+    def hold(self, algorithm: Algorithm) -> None:
+        self._catalogue = Catalogue((algorithm,), WORDS)
+        self._index = Index(self._catalogue, {})
+
+    def look(self, path: str) -> dict[str, object]:
+        """Open a page and return what is in it."""
+        self.asked.clear()
+        self.page.goto(ADDRESS + path)
+        found: dict[str, object] = self.page.evaluate(LOOK)
+        return found
+
+    def _answer(self, route: Route) -> None:
+        address = route.request.url
+        self.asked.append(address)
+        if not address.startswith(ADDRESS + "/"):
+            route.abort()
+            return
+        said = self._client.get(address.removeprefix(ADDRESS))
+        route.fulfill(status=said.status_code, headers=dict(said.headers), body=said.content)
+
+
+@pytest.fixture(scope="module")
+def register(browser: Browser) -> Iterator[Register]:
+    opened = Register(browser)
+    yield opened
+    opened.page.close()
+
+
+@pytest.fixture(scope="module", params=["modele", "calculable"])
+def hostile(request: pytest.FixtureRequest) -> HostileCard:
+    if request.param == "modele":
+        return HostileCard(TEMPLATE, WORDS, computed=False)
+    return HostileCard(CANTEEN, WORDS, computed=True)
+
+
+def test_the_corpus_is_large_and_reaches_every_kind_of_field() -> None:
+    reached = HostileCard(TEMPLATE, WORDS, computed=False)
+
+    assert len(set(TEXTS)) >= 100
+    assert len(set(TEXTS)) == len(TEXTS)
+    assert reached.fields > 90
+    assert reached.algorithm(0).card.nom.fr == TEXTS[0].strip()
+
+
+@pytest.mark.navigateur
+@pytest.mark.parametrize("kind", ["fiches", "recherche", "monographies"])
+def test_no_text_of_the_corpus_runs_leads_away_or_breaks_a_page(
+    register: Register, hostile: HostileCard, kind: str
+) -> None:
+    identifier = hostile.algorithm(0).id
+    path = "/recherche" if kind == "recherche" else f"/{kind}/{identifier}"
+    broken: list[str] = []
+    for turn, text in enumerate(TEXTS):
+        algorithm = hostile.algorithm(turn)
+        register.hold(algorithm)
+        if turn == 0 and kind == "fiches" and algorithm.executable:
+            assert example(algorithm, WORDS, DAY) is not None
+        seen = register.look(path)
+        elsewhere = [url for url in register.asked if not url.startswith(ADDRESS + "/")]
+        strange = [
+            url
+            for url in register.asked
+            if urlsplit(url).path != path and not urlsplit(url).path.startswith("/assets/")
+        ]
+        odd = {
+            "pris": seen["pris"] != "rien",
+            "ailleurs": elsewhere,
+            "autre": strange,
+            "parti": not register.page.url.startswith(ADDRESS + path),
+            "scripts": [one for one in seen["scripts"] if one != "application/ld+json"],
+            "evenements": seen["evenements"],
+            "liens": seen["liens"],
+            "uniques": seen["uniques"] != [1, 1, 1, 1, 1],
+            "large": seen["large"] > WIDTH,
+            "pied": not seen["pied"],
+            "balises": FORBIDDEN & set(seen["balises"]),
+        }
+        broken += [f"{turn} {text[:40]!r}: {name} {value}" for name, value in odd.items() if value]
+
+    assert broken == []
+
+
+FORBIDDEN = {
+    "script", "style", "iframe", "object", "embed", "img", "svg", "math", "video", "audio", "base",
+    "meta", "link", "textarea", "select", "dialog", "template", "marquee", "frame", "xmp",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("hidden", CORPUS["caches"])
+@pytest.mark.parametrize("name", ["fiche.yaml", "monographie.md"])
+def test_a_character_nobody_sees_is_refused_when_the_card_is_read(
+    tmp_path: Path, hidden: str, name: str
+) -> None:
+    folder = tmp_path / CANTEEN.name
+    for path in CANTEEN.rglob("*.yaml"):
+        copy = folder / path.relative_to(CANTEEN)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(path.read_bytes())
+    text = (folder / name).read_text("utf-8") if name.endswith("yaml") else "Du texte.\n"
+    (folder / name).write_text(f"{text}# {INNOCENT} {hidden}\n", "utf-8")
+    _, findings = loading.folder(folder, WORDS)
+
+    assert [finding for finding in findings if finding.severity == "bloquant"]
