@@ -6,7 +6,7 @@ What is unknown is a visible blank to fill by hand, never a guess.
 import re
 from typing import Literal
 
-from register.model.base import Model
+from register.model.base import Bilingual, Model
 
 LetterKind = Literal[
     "explication", "publication", "documents", "code_source", "motifs", "motifs_du_silence",
@@ -68,6 +68,16 @@ class Letter(Model):
         if self.pieces:
             parts.append("Pièces jointes :\n" + "\n".join(f"- {piece}" for piece in self.pieces))
         return "\n\n".join(part for part in parts if part) + "\n"
+
+
+class Choice(Model):
+    """A request, what it obtains, and what to know before making it."""
+
+    genre: LetterKind
+    titre: Bilingual
+    pourquoi: Bilingual
+    article: str
+    non_verifie: bool = False
 
 
 def paragraphs_of(corps: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from register.render.case import (
     case_result,
     case_waiting,
 )
+from register.render.deadlines import deadlines_page
 from register.render.home import home_head, home_ways
 from register.render.layout import compute_address, footer, header
 from register.render.pages import (
@@ -25,6 +26,15 @@ from register.render.pages import (
 from register.render.plain import statement_text
 from register.render.prose import prose
 from register.render.reader import Reader
+from register.render.requests import (
+    CONCERNED,
+    Asked,
+    Frame,
+    form_page,
+    letter_page,
+    too_long_page,
+    wishes_page,
+)
 from register.render.results import Found, search_form, search_page, search_results
 from register.render.shell import Front, shell_page
 from register.render.site import Page, Site, path_in, with_query
@@ -32,11 +42,14 @@ from register.render.statement import receipt, statement
 from register.render.words import LANGS, WORDS, Lang, word
 
 __all__ = [
+    "CONCERNED",
     "LANGS",
     "WORDS",
+    "Asked",
     "Field",
     "File",
     "Found",
+    "Frame",
     "Front",
     "Lang",
     "Page",
@@ -52,13 +65,16 @@ __all__ = [
     "case_result",
     "case_waiting",
     "compute_address",
+    "deadlines_page",
     "footer",
+    "form_page",
     "guide_page",
     "guides_page",
     "header",
     "hit",
     "home_head",
     "home_ways",
+    "letter_page",
     "monograph_page",
     "not_found_page",
     "path_in",
@@ -70,6 +86,8 @@ __all__ = [
     "shell_page",
     "statement",
     "statement_text",
+    "too_long_page",
+    "wishes_page",
     "with_query",
     "word",
 ]

@@ -11,7 +11,7 @@ from register.model.finding import blocking
 from register.render.environment import fill
 from register.render.layout import compute_address
 from register.render.reader import Reader
-from register.render.site import path_in
+from register.render.site import path_in, with_query
 
 
 @dataclass(frozen=True)
@@ -113,6 +113,7 @@ def case_result(
         releve=releve,
         fichiers=files,
         droits=escape(_card(reader, algorithm) + "#droits"),
+        ecrire=with_query(path_in("/demander", reader.lang), {"fiche": algorithm.id}),
         tour=tour,
     )
 

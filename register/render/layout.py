@@ -12,15 +12,25 @@ from register.render.words import Lang
 _LICENCE_OUVERTE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
 
 
-def framed(template: str, reader: Reader, page: Page, site: Site, **values: object) -> str:
-    """Return the whole page: ``template`` filled, inside the frame shared by all pages."""
+def framed(
+    template: str,
+    reader: Reader,
+    page: Page,
+    site: Site,
+    query: Mapping[str, str] | None = None,
+    **values: object,
+) -> str:
+    """Return the whole page: ``template`` filled, inside the frame shared by all pages.
+
+    ``query`` is what the address asks, kept by the link to the other language.
+    """
     return str(
         fill(
             template,
             r=reader,
             page=page,
             site=site,
-            entete=header(reader, page.path, page.path),
+            entete=header(reader, page.path, page.path, query),
             pied=footer(reader, site),
             **values,
         )

@@ -102,6 +102,7 @@ def search_results(
         "found.html",
         r=reader,
         here=here,
+        demander=path_in("/demander", reader.lang),
         notices=_notices(reader, found, here),
         compte=_count(reader, len(found.fiches)),
         fiches=found.fiches,

@@ -6,6 +6,7 @@ from register.model.card import Card
 from register.render.environment import fill
 from register.render.facts import Fact, fact
 from register.render.reader import Reader
+from register.render.site import path_in, with_query
 from register.render.surroundings import contact
 
 
@@ -45,4 +46,7 @@ def rights(reader: Reader, card: Card) -> Markup:
         demande=demande(reader, card),
         recours=remedies,
         sources=reader.cites(known.source) if known else Markup(""),
+        ecrire=with_query(path_in("/demander", reader.lang), {"fiche": card.id}),
+        delais=with_query(path_in("/delais", reader.lang), {"fiche": card.id}),
+        mention=with_query(path_in("/mention", reader.lang), {"fiche": card.id}),
     )

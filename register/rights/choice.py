@@ -3,24 +3,14 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from register.model.base import Bilingual, Model
-from register.model.letter import LetterKind
+from register.model.base import Bilingual
+from register.model.letter import Choice, LetterKind
 
 Wish = Literal[
     "comprendre", "raisons", "regles", "documents", "code", "donnees", "personne", "contester",
     "refus", "silence", "refus_nombreux", "aide",
 ]  # fmt: skip
 """What a person may say, in their order on the screen."""
-
-
-class Choice(Model):
-    """A request, what it obtains, and what to know before making it."""
-
-    genre: LetterKind
-    titre: Bilingual
-    pourquoi: Bilingual
-    article: str
-    non_verifie: bool = False
 
 
 def _choice(

@@ -8,6 +8,7 @@ from register.render.words.case import CASE
 from register.render.words.home import HOME
 from register.render.words.pages import PAGES
 from register.render.words.reading import READING
+from register.render.words.rights import RIGHTS
 from register.render.words.rules import RULES
 from register.render.words.site import SITE
 from register.render.words.statement import STATEMENT
@@ -25,6 +26,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **PAGES,
     **HOME,
     **CASE,
+    **RIGHTS,
     **READING,
 }
 """Key → French, English. Values may hold our own HTML and ``{places}``."""

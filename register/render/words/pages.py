@@ -18,8 +18,10 @@ PAGES = {
     "rech_zero": ("Aucune fiche ne correspond.", "No card matches."),
     "rech_zero_aide": (
         "Le registre ne couvre encore que quelques algorithmes. "
-        '<a href="{toutes}">Voir toutes les fiches</a>.',
-        'The register only covers a few algorithms so far. <a href="{toutes}">See all cards</a>.',
+        '<a href="{toutes}">Voir toutes les fiches</a>, ou <a href="{demander}">écrire à '
+        "l'administration</a> sans fiche.",
+        'The register only covers a few algorithms so far. <a href="{toutes}">See all cards</a>, '
+        'or <a href="{demander}">write to the administration</a> without a card.',
     ),
     "rech_corrigee": ("Résultats pour « {mots} ».", "Results for “{mots}”."),
     "rech_essayer": ("Essayez : {mots}", "Try: {mots}"),
