@@ -6,7 +6,7 @@ from explainers.account import used_parameters, weight
 from explainers.display import Display
 from explainers.evaluate import Evaluator
 from explainers.frame import NOTHING, REMINDER, independent, unchecked_rule, version
-from explainers.procedures import appels, points
+from explainers.procedures import appels, offres, points
 from explainers.procedures.case import Account, Case, Procedure, Told, said
 from explainers.program import Program
 from explainers.run import Run
@@ -27,6 +27,7 @@ from register.model.vocabulary import Vocabulary
 
 PROCEDURES: Mapping[ProcedureName, Procedure] = {
     "ordre_appel": appels.PROCEDURE,
+    "propositions": offres.PROCEDURE,
     "permis_a_points": points.PROCEDURE,
 }
 """The programs, by the name that rule files give them."""
