@@ -47,8 +47,8 @@ SourceKind = Literal[
 ]  # fmt: skip
 Reliability = Literal["lue", "rapportee"]
 LifeSituation = Literal[
-    "conduire", "enseigner", "etudier", "factures_energie", "payer_ses_impots", "recevoir_une_aide",
-    "se_loger", "vieillir",
+    "conduire", "elever_un_enfant", "enseigner", "etudier", "factures_energie", "payer_ses_impots",
+    "recevoir_une_aide", "se_loger", "se_soigner", "vieillir",
 ]  # fmt: skip
 Actor = Literal["machine", "humain", "usager"]
 Participation = Literal["interne", "externe"]
