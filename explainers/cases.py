@@ -30,7 +30,9 @@ def differences(algorithm: Algorithm, case: Case, *, every: int = 1) -> list[str
     try:
         done = run(program, read_situation(program, {**case.situation, **case.humain}))
     except SituationRefused as refused:
-        return [fault.message for fault in refused.faults]
+        return [one.message for one in refused.faults if one.code not in case.constats]
+    if case.constats:
+        return [f"refus attendu ({', '.join(case.constats)}), une valeur calculée"]
     return [*_steps(done, case.etapes, case.a_pres), *_result(done, case)]
 
 

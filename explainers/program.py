@@ -24,7 +24,7 @@ from register.model.parameter import (
     Table,
     on,
 )
-from register.model.rule import Operation, RuleSet
+from register.model.rule import Operation, RuleSet, Verification
 from register.model.scope import Entry, Kind, Scope, scope_of
 from register.model.tables import UNKNOWN, Row, unfold
 from register.model.units import unit
@@ -72,6 +72,7 @@ class Program:
     day: dt.date
     scope: Scope
     operations: tuple[Compiled, ...]
+    verifications: tuple[tuple[Verification, Node], ...]
     parameters: Mapping[str, Series]
     tables: Mapping[str, tuple[Row, ...] | Failure]
     scales: Mapping[str, DatedBrackets | Failure]
@@ -170,7 +171,10 @@ def _filled(
                 scales[name] = current
             case Brackets(), _:
                 scales[name] = missing
-    return Program(algorithm, rule, day, scope, operations, parameters, tables, scales, dated)
+    verifications = tuple((one, parse(one.si)) for one in rule.verifications)
+    return Program(
+        algorithm, rule, day, scope, operations, verifications, parameters, tables, scales, dated
+    )
 
 
 def _no_value(name: str, parameter: Parameter, day: dt.date) -> Failure:

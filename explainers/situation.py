@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from explainers.program import Program
 from explainers.values import Cell, Failure, Key, Series
+from explainers.verifications import fault, unmet
 from register.model.base import Bilingual
 from register.model.datum import Contributed, Datum, Input
 from register.model.finding import Fault
@@ -68,7 +69,7 @@ def read_situation(program: Program, situation: Mapping[str, object]) -> dict[st
 
     Raises:
         SituationRefused: unknown or missing datum, wrong kind, out of bounds, unknown code or
-            element (SITUATION-1 to 6).
+            element (SITUATION-1 to 6); answers that cannot stand together (SITUATION-8).
 
     """
     asked = {one.id: one for one in asked_of(program)}
@@ -84,6 +85,9 @@ def read_situation(program: Program, situation: Mapping[str, object]) -> dict[st
     for datum in program.scope.data:
         if datum.id not in series:
             series[datum.id] = Series(datum.id, datum.nom, input_kind(datum.id, datum), {})
+    together = tuple(fault(one) for one in unmet(program, series))
+    if together:
+        raise SituationRefused(together)
     return series
 
 

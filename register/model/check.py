@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from register.model.algorithm import Algorithm
 from register.model.check_operations import OperationCheck
 from register.model.check_parameters import input_faults, parameter_faults
+from register.model.check_verifications import verification_faults
 from register.model.finding import Fault
 from register.model.parameter import Listing, Table
 from register.model.rule import RuleSet
@@ -78,6 +79,8 @@ def _rule_faults(
     file: str, rule: RuleSet, scope: Scope, reads: dict[dt.date, set[str]]
 ) -> Iterator[tuple[str, Fault]]:
     used: set[str] = set()
+    for fault in verification_faults(rule, scope, used):
+        yield file, fault
     for place, operation in enumerate(rule.operations):
         check = OperationCheck(place, operation, scope)
         yield from ((file, fault) for fault in check.faults)

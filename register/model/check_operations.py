@@ -17,6 +17,12 @@ from register.model.units import unit
 Path = tuple[str | int, ...]
 
 
+def formula_fault(path: Path, text: str, refused: Refused) -> Fault:
+    """Return the fault of a formula, with its place among the visible characters of ``text``."""
+    offset, length = visible(text.strip(), refused.at.offset), max(1, refused.at.length)
+    return Fault(path, refused.code, refused.message, refused.remedy, offset=offset, length=length)
+
+
 class OperationCheck:
     """The faults of an operation, what it reads, and the kind that later operations may read.
 
@@ -96,12 +102,7 @@ class OperationCheck:
             self.read |= {name.id for name in names(node)}
             kind = infer(node, self.scope, self.operation.pour_chaque)
         except Refused as refused:
-            offset = visible(text.strip(), refused.at.offset)
-            length = max(1, refused.at.length)
-            self.faults.append(
-                Fault((*self.path, *below), refused.code, refused.message, refused.remedy,
-                      offset=offset, length=length)
-            )  # fmt: skip
+            self.faults.append(formula_fault((*self.path, *below), text, refused))
             return None
         return kind if self._runs_over(below, kind) else None
 

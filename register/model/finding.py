@@ -14,6 +14,7 @@ class Fault:
 
     ``path`` leads to the value from the top of its file; list positions are integers.
     ``offset`` counts the visible characters of the scalar before the culprit, or is ``None``.
+    ``english`` is the message in English, where the card says it in both languages.
     """
 
     path: tuple[str | int, ...]
@@ -24,6 +25,7 @@ class Fault:
     offset: int | None = None
     length: int = 1
     article: str | None = None
+    english: str | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)

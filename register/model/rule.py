@@ -115,6 +115,19 @@ class Outcome(Model):
     autres: tuple[Name, ...] = ()
 
 
+class Verification(Model):
+    """A condition that the answers must meet together, looked at before any step.
+
+    ``si`` reads data and parameters only; ``donnees`` are those to look at again where it fails,
+    and ``message`` says why, to the person who answers.
+    """
+
+    id: Name
+    si: Text
+    message: Bilingual
+    donnees: Names
+
+
 class RuleSet(Model):
     """The operations in force from ``depuis``; executable when it names a ``resultat``.
 
@@ -135,6 +148,7 @@ class RuleSet(Model):
     donnees: tuple[Datum, ...] | None = None
     fondements_juridiques: tuple[Reference, ...] | None = None
     procedure: Procedure | None = None
+    verifications: tuple[Verification, ...] = ()
     operations: tuple[Operation, ...]
     resultat: Outcome | None = None
 
