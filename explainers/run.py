@@ -166,11 +166,11 @@ class _Runner:
         lines: list[LineResult] = []
         first = compiled.operation.cumul == "premiere"
         for condition, formula in compiled.lines:
-            applies = condition is None or self.evaluator.truth(condition, env)
-            if applies and not (first and any(_present(line) for line in lines)):
-                lines.append(LineResult(self.evaluator.value(formula, env), applies=True))
-            else:
-                lines.append(LineResult(None, applies=False))
+            # Once the first line is found, an unknown in a later condition cannot matter.
+            settled = first and any(_present(line) for line in lines)
+            applies = not settled and (condition is None or self.evaluator.truth(condition, env))
+            value = self.evaluator.value(formula, env) if applies else None
+            lines.append(LineResult(value, applies))
         found = [line.value for line in lines if isinstance(line.value, Fraction)]
         total = _gathered(compiled.operation, found)
         if compiled.operation.cumul in ("maximum", "premiere"):
