@@ -16,6 +16,9 @@ LetterKind = Literal[
 """The requests a person may make; ``information_serie`` tells an administration that the CADA
 was seised of a series."""
 
+ReplyKind = Literal["reponse"]
+"""The answer of an administration to one of these requests."""
+
 _BLANK = re.compile(r"\[à compléter : [^\]]+\]")
 
 
@@ -34,7 +37,7 @@ class Letter(Model):
     A paragraph may hold several lines; numbered lines start with ``1. ``.
     """
 
-    genre: LetterKind
+    genre: LetterKind | ReplyKind
     expediteur: tuple[str, ...]
     destinataire: tuple[str, ...]
     lieu_date: str

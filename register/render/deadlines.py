@@ -18,6 +18,7 @@ class Line:
 
     titre: Markup
     classe: str
+    date: bool
     jour: Markup
     autre: Markup | None
     articles: str
@@ -56,6 +57,7 @@ def _line(reader: Reader, step: Milestone) -> Line:
     return Line(
         titre=reader.both(step.titre),
         classe=step.nature,
+        date=step.jour is not None,
         jour=_day(reader, step.jour, step),
         autre=reader.say("del_autre", jour=reader.day(other)) if other else None,
         articles=" ; ".join(step.articles),

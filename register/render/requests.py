@@ -123,7 +123,8 @@ def form_page(
 def letter_page(frame: Frame, letter: Letter, answers: Answers) -> str:
     """Return the last page: the letter to read, correct, download or send.
 
-    The link to the mail program carries the subject alone, which names nobody.
+    The link to the mail program carries the subject alone, which names nobody. Without
+    ``answers`` there is no form to go back to.
     """
     reader = frame.reader
     blanks = len(letter.blancs)

@@ -79,7 +79,7 @@ def perhaps_in_time(start: dt.date, months: int, journey: Journey) -> dt.date:
 
 def _own_clock(journey: Journey) -> tuple[Milestone, ...]:
     """The clock against the decision itself, that asking does not stop."""
-    told, months = journey.decision_le, MONTHS_TO_COURT + journey.possible_distance
+    told, months = journey.notifiee_le, MONTHS_TO_COURT + journey.possible_distance
     return (
         Milestone(
             id="decision",

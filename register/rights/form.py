@@ -45,7 +45,7 @@ FIELDS: Mapping[LetterKind, tuple[FieldName, ...]] = {
 
 DATES: tuple[FieldName, ...] = ("decision_le", "demande_le", "recue_le", "refus_le")
 
-JOURNEY_DATES = ("decision_le", "recue_le", "refus_le", "cada_le", "confirme_le")
+JOURNEY_DATES = ("notifiee_le", "recue_le", "refus_le", "cada_le", "confirme_le")
 
 RESIDENCES: tuple[Residence, ...] = get_args(Residence)
 COURTS: tuple[Court, ...] = get_args(Court)

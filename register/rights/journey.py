@@ -17,11 +17,11 @@ _NEAR: tuple[Residence, ...] = ("metropole", "alsace_moselle")
 class Journey:
     """Days known so far; ``None`` for what has not happened, or is not known.
 
-    ``refus_le`` is the day a written refusal was notified, ``confirme_le`` the day a second
-    written refusal was notified after the CADA was seised.
+    ``notifiee_le`` is the day the decision itself was notified, ``refus_le`` the day a written
+    refusal of the request was, ``confirme_le`` the day a second one was, after the CADA was seised.
     """
 
-    decision_le: dt.date | None = None
+    notifiee_le: dt.date | None = None
     recue_le: dt.date | None = None
     refus_le: dt.date | None = None
     cada_le: dt.date | None = None

@@ -40,6 +40,21 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 
+FRAMED = ("/cadre/", "/en/cadre/")
+"""The only pages another site may show in a frame: no script, no form, nothing of a visitor."""
+
+FRAMED_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "style-src 'self'",
+        "font-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors *",
+    )
+)
+"""The policy of a framed page: our style sheet and fonts, and nothing else."""
+
 CLOSED = ("/_stcore/agent", "/_stcore/metrics", "/_stcore/upload_file", "/component", "/media")
 """Doors of Streamlit this register does not use: files kept by the server, uploads, agents."""
 
@@ -58,7 +73,10 @@ class Headers:
 
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
+                told = MutableHeaders(scope=message)
+                told.update(HEADERS)
+                if scope["path"].startswith(FRAMED):
+                    told["Content-Security-Policy"] = FRAMED_POLICY
             await send(message)
 
         closed = scope["path"].startswith(CLOSED)

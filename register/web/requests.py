@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute, Route
 
 from register import documents, render
 from register.model.algorithm import Catalogue
-from register.model.letter import Letter, LetterKind, paragraphs_of
+from register.model.letter import Letter, LetterKind, ReplyKind, paragraphs_of
 from register.rights import deadlines, form, words
 from register.rights.choice import Wish, choice_of, choose
 from register.rights.letters import Subject, write
@@ -21,6 +21,8 @@ from register.web.post import TooLong, answers_of
 
 WISHES: tuple[Wish, ...] = get_args(Wish)
 KINDS: tuple[LetterKind, ...] = get_args(LetterKind)
+KEPT_AS: tuple[LetterKind | ReplyKind, ...] = (*KINDS, *get_args(ReplyKind))
+"""The letters a file can hold, each under the name of its kind."""
 
 FONTS = documents.Fonts(
     regular=ASSETS / "atkinson-hyperlegible-next-latin-400.ttf",
@@ -87,7 +89,7 @@ class Requests:
         if request.method != "POST":
             return RedirectResponse(render.path_in("/demander", lang), 303)
         answers = await answers_of(request)
-        kind = self._kind(answers) or "explication"
+        kind = next((code for code in KEPT_AS if code == answers.get("genre_lettre")), KEPT_AS[0])
         extension = answers.get("format", "")
         if extension not in FILES:
             extension = "txt"
@@ -221,7 +223,7 @@ def _subject(frame: render.Frame) -> Subject | None:
     return Subject(frame.algorithm, frame.vocabulaire, address)
 
 
-def _corrected(kind: LetterKind, answers: Answers) -> Letter:
+def _corrected(kind: LetterKind | ReplyKind, answers: Answers) -> Letter:
     """Return the letter as the person left it on the screen."""
 
     def lines(name: str) -> tuple[str, ...]:

@@ -115,7 +115,7 @@ def test_the_court_after_a_silence(
 def test_the_decision_itself(
     notified: str, residence: Residence, court: Court, limit: str, generous: str
 ) -> None:
-    found = steps(Journey(decision_le=day(notified), residence=residence, tribunal=court))
+    found = steps(Journey(notifiee_le=day(notified), residence=residence, tribunal=court))
     assert found["decision"].jour == day(limit)
     assert found["decision"].autre_jour == day(generous)
 
@@ -172,7 +172,7 @@ def test_no_limit_is_ever_shown_later_than_the_shortest_reading(
     received: dt.date, registered: dt.date, notified: dt.date, residence: Residence, court: Court
 ) -> None:
     journey = Journey(
-        decision_le=notified,
+        notifiee_le=notified,
         recue_le=received,
         cada_le=registered,
         residence=residence,

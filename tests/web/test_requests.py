@@ -221,9 +221,9 @@ def test_a_day_that_is_not_one_is_told_and_the_others_counted(browser: TestClien
 
 @pytest.mark.parametrize("year", ["0001", "1899", "2099", "9999"])
 def test_a_year_no_calendar_knows_is_told(browser: TestClient, year: str) -> None:
-    answered = browser.post("/delais", data={"decision_le": f"{year}-12-31"})
+    answered = browser.post("/delais", data={"notifiee_le": f"{year}-12-31"})
     assert answered.status_code == 200
-    assert 'href="#decision_le"' in answered.text
+    assert 'href="#notifiee_le"' in answered.text
 
 
 def test_the_agenda_is_a_calendar_file_with_the_warning(browser: TestClient) -> None:

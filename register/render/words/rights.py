@@ -2,7 +2,7 @@
 
 RIGHTS = {
     "dem_titre": ("Écrire une demande", "Write a request"),
-    "dem_titre_fiche": ("Écrire une demande : {nom}", "Write a request: {nom}"),
+    "dem_titre_fiche": ("Écrire une demande\u00a0: {nom}", "Write a request: {nom}"),
     "dem_description": (
         "La bonne demande, à la bonne administration, avec les articles et les délais.",
         "The right request, to the right administration, with the articles and the deadlines.",
@@ -105,7 +105,8 @@ RIGHTS = {
         "Its address, written on the decision",
     ),
     "ch_decision": ("La décision reçue", "The decision received"),
-    "ch_decision_le": ("Sa date", "Its date"),
+    "ch_decision_le": ("Date de la décision", "Date of the decision"),
+    "ch_notifiee_le": ("Décision reçue (notifiée) le", "Decision received (notified) on"),
     "ch_reference": ("Sa référence", "Its reference"),
     "ch_sans_mention": (
         "La décision ne dit nulle part qu'un algorithme a servi",
@@ -250,7 +251,7 @@ RIGHTS = {
     "droits_ecrire": ("Écrire la demande", "Write the request"),
     "droits_delais": ("Compter mes délais", "Count my deadlines"),
     "droits_mention": ("Pour l'administration : la mention", "For the administration: the mention"),
-    "ment_titre": ("La mention à imprimer : {nom}", "The mention to print: {nom}"),
+    "ment_titre": ("La mention à imprimer\u00a0: {nom}", "The mention to print: {nom}"),
     "ment_description": (
         "La mention due sur la décision (CRPA, art. L. 311-3-1 et R. 311-3-1-1).",
         "The mention owed on the decision (CRPA, art. L. 311-3-1 and R. 311-3-1-1).",
@@ -279,13 +280,26 @@ RIGHTS = {
     "ment_publiees": ("Page de vos règles publiées", "Page of your published rules"),
     "ment_reponse": ("Répondre à une demande individuelle", "Answer an individual request"),
     "ment_reponse_aide": (
-        "Modèle de réponse en quatre points (CRPA, art. R. 311-3-1-2), rempli d'après la fiche ; "
-        "les valeurs du cas de la personne restent des blancs.",
-        "Template of an answer in four items (CRPA, art. R. 311-3-1-2), filled from the card; the "
-        "values of the person's case are left blank.",
+        "Modèle de réponse en quatre points (CRPA, art. R. 311-3-1-2). Sans rien d'autre, il est "
+        "rempli d'après la fiche et garde des blancs pour le cas de la personne. Avec les données "
+        "d'un calcul fait ici (le fichier JSON de « Mon cas »), il porte ses valeurs.",
+        "Template of an answer in four items (CRPA, art. R. 311-3-1-2). On its own it is filled "
+        "from the card and keeps blanks for the person's case. With the data of a computation "
+        "made here (the JSON file of “My case”), it holds their values.",
     ),
+    "ment_calcul": ("Données du calcul (JSON), si vous en avez", "Data of the computation (JSON)"),
+    "ment_calcul_faux": (
+        "Ces données ne sont pas celles d'un calcul de cette fiche.",
+        "These data are not those of a computation of this card.",
+    ),
+    "ment_preparer": ("Préparer la réponse", "Prepare the answer"),
+    "ment_publiees_aide": (
+        "Une page à lier depuis votre site, qui liste vos traitements décrits ici.",
+        "A page to link from your site, listing your algorithms described here.",
+    ),
+    "cadre_finalite": ("Finalité", "Purpose"),
     "cadre_lire": ("Lire la fiche entière", "Read the whole card"),
-    "publ_titre": ("Règles publiées : {nom}", "Published rules: {nom}"),
+    "publ_titre": ("Règles publiées\u00a0: {nom}", "Published rules: {nom}"),
     "publ_description": (
         "Les traitements algorithmiques de cette administration décrits au registre.",
         "The algorithms of this administration described in the register.",
