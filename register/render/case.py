@@ -118,6 +118,12 @@ def case_result(
     )
 
 
+def case_lists(reader: Reader, lists: Sequence[str]) -> Markup:
+    """Return the admission that ``lists``, by their names, cannot be asked for here."""
+    named = reader.say("cal_listes", listes=", ".join(lists))
+    return Markup('<p class="reserve">{}</p>').format(named)
+
+
 def breakdown(reader: Reader) -> Markup:
     """Return the admission that the program failed; nothing is said of the answers."""
     return Markup('<p class="alerte" role="alert">{}</p>').format(reader.say("panne"))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 import streamlit as st
+from markupsafe import Markup
 
 from explainers import Question
 from register import render
@@ -13,6 +14,10 @@ from register.web.case_words import help_on, told
 
 _LONGEST_ANSWER = 60
 _FEW = 5
+_COLUMN = 232
+"""Width of one of the fields typed for each element of a list, in pixels: three in a line."""
+
+_CHOSEN = ("oui_non", "choix")
 
 Asked = tuple[Question, render.Field]
 
@@ -24,9 +29,9 @@ def show(visit: CaseVisit, reader: render.Reader) -> None:
     if outcome and outcome.faults:
         st.html(render.case_faults(reader, [field for _, field in asked], outcome.turn))
     with st.form("situation"):
-        st.html(f"<h2>{reader.say('cal_questions')}</h2>")
+        st.html(Markup("<h2>{}</h2>").format(reader.say("cal_questions")))
         if not asked:
-            st.html(f"<p>{reader.say('cal_aucune_question')}</p>")
+            st.html(Markup("<p>{}</p>").format(reader.say("cal_aucune_question")))
         for _, group in groupby(asked, key=lambda one: one[0].id):
             _ask(visit, reader, list(group))
         st.form_submit_button(reader.say("cal_calculer"), type="primary", on_click=visit.compute)
@@ -39,15 +44,18 @@ def _ask(visit: CaseVisit, reader: render.Reader, group: Sequence[Asked]) -> Non
         _widget(visit, reader, first, field.titre)
         return
     st.html(render.case_question(reader, _common(reader, first)))
-    for question, own in group:
-        st.html(render.case_question(reader, own))
-        _widget(visit, reader, question, own.titre)
+    typed = first.nature not in _CHOSEN
+    with st.container(horizontal=typed, vertical_alignment="bottom", key=f"elements-{first.id}"):
+        for question, own in group:
+            with st.container(width=_COLUMN if typed else "stretch"):
+                st.html(render.case_question(reader, own))
+                _widget(visit, reader, question, own.titre)
 
 
 def _widget(visit: CaseVisit, reader: render.Reader, question: Question, label: str) -> None:
     # The words of the question stand above with its help: here they only name the field.
     key = visit.key(question)
-    if question.nature not in ("oui_non", "choix"):
+    if question.nature not in _CHOSEN:
         st.text_input(
             label,
             key=key,
@@ -88,7 +96,13 @@ def _choices(question: Question, lang: render.Lang) -> dict[str, str]:
 def _common(reader: render.Reader, question: Question) -> render.Field:
     """The words asked once for all the elements of a list."""
     title = (question.question or question.label).get(reader.lang)
-    return render.Field(f"groupe-{question.id}", "", title, tuple(help_on(question, reader)))
+    return render.Field(
+        ancre=f"groupe-{question.id}",
+        champ="",
+        titre=title,
+        aides=tuple(help_on(question, reader)),
+        facultatif=not question.required,
+    )
 
 
 def _field(visit: CaseVisit, reader: render.Reader, question: Question) -> render.Field:
@@ -101,7 +115,7 @@ def _field(visit: CaseVisit, reader: render.Reader, question: Question) -> rende
         titre=(element or question.question or question.label).get(reader.lang),
         aides=() if element else tuple(help_on(question, reader)),
         faute=told(fault, question, reader) if fault else None,
-        facultatif=not question.required,
+        facultatif=not question.required and element is None,
         element=element is not None,
     )
 

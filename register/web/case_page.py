@@ -57,6 +57,10 @@ def show() -> None:
 
 
 def _compute(visit: CaseVisit, reader: render.Reader) -> None:
+    lists = [one.label.get(reader.lang) for one in visit.questions if one.nature == "liste"]
+    if lists:
+        st.html(render.case_lists(reader, lists))
+        return
     _examples(visit, reader)
     case_form.show(visit, reader)
     st.button(reader.say("cal_effacer"), on_click=visit.erase)

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from register import loading
 from register.web import state
 
 ROOT = Path(__file__).parents[2]
 APP = str(ROOT / "app.py")
+CATALOGUE = loading.catalogue(ROOT / "algorithms")
 
 
 @pytest.fixture(autouse=True)
@@ -103,10 +105,10 @@ def test_an_impossible_day_is_named_and_nothing_is_asked() -> None:
 
 
 def test_a_card_that_is_not_executed_says_why_and_leads_to_its_page() -> None:
-    app = opened("calculer", fiche="permis-a-points")
+    app = opened("calculer", fiche="score-risque-caf")
 
     assert "Ce cas ne peut pas être calculé ici." in shown(app)
-    assert 'href="/fiches/permis-a-points"' in shown(app)
+    assert 'href="/fiches/score-risque-caf"' in shown(app)
     assert not app.text_input
 
 
@@ -116,6 +118,24 @@ def test_an_unknown_card_is_told_in_french_with_those_one_can_compute() -> None:
     assert "Cette fiche n'existe pas" in shown(app)
     assert 'href="/calculer?fiche=apa-gir"' in shown(app)
     assert "passwd" not in shown(app)
+
+
+COMPUTED = [
+    pytest.param(algorithm.id, name, id=f"{algorithm.id}-{name}")
+    for algorithm in CATALOGUE.algorithmes
+    if algorithm.executable
+    for name in [name for name, case in algorithm.cas if case.situation and not case.lot][:1]
+]
+
+
+@pytest.mark.parametrize(("card", "example"), COMPUTED)
+def test_every_executable_card_computes_its_first_example(card: str, example: str) -> None:
+    app = opened("calculer", fiche=card)
+    app.selectbox(key="exemple").set_value(example).run()
+    press(app, "Remplir et calculer")
+
+    assert 'class="releve-complet"' in shown(app)
+    assert 'class="faute"' not in shown(app)
 
 
 def test_answers_stay_out_of_the_address() -> None:

@@ -76,6 +76,12 @@ CASE = {
         "Aucune question pour cette date : le calcul dira pourquoi.",
         "No question for this date: the computation will say why.",
     ),
+    "cal_listes": (
+        "Ce calcul part d'une liste que cette page ne sait pas encore demander : {listes}. "
+        "La fiche dit comment il se fait.",
+        "This computation starts from a list that this page cannot ask for yet: {listes}. "
+        "The card tells how it is done.",
+    ),
     "cal_facultatif": ("facultatif", "optional"),
     "cal_humain": (
         "Ce qu'une personne a décidé ; laissez vide si vous ne le savez pas.",
@@ -87,7 +93,6 @@ CASE = {
     "cal_choisir": ("Choisir", "Choose"),
     "cal_calculer": ("Calculer", "Compute"),
     "cal_effacer": ("Effacer mes réponses", "Erase my answers"),
-    "cal_efface": ("Vos réponses sont effacées.", "Your answers are erased."),
     "cal_exemples": ("Essayer avec un exemple", "Try with an example"),
     "cal_exemple": ("Situation d'exemple", "Example situation"),
     "cal_remplir": ("Remplir et calculer", "Fill in and compute"),
