@@ -5,6 +5,7 @@ each a label whose first letter says what the candidate counts for (B, R, T, C),
 the label of the one whose rank is to be explained.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -70,7 +71,7 @@ def _rate(answers: Answers, name: str, *, required: bool) -> int:
             answers.refuse((name,), "SITUATION-2", "une réponse est attendue", "un taux, en %")
         return 0
     rate = answers.number((name,), raw, 0, 100)
-    return 0 if rate is None else int(-(-rate // 1))
+    return 0 if rate is None else math.ceil(rate)
 
 
 def _tell(answers: Answers, raw: Sequence[object]) -> None:

@@ -40,8 +40,8 @@ def guarantees(
     ``kinds`` are the candidates in the order of the ranking; rates are whole percents; ``order``
     holds places in the ranking. When somebody is missing or called twice, nothing else is checked.
 
-    >>> [one.holds for one in guarantees([0, 2], 50, 0, [1, 0])]
-    [True, True, True, True, True, True, True]
+    >>> all(one.holds for one in guarantees([0, 2], 50, 0, [1, 0]))
+    True
     """
     ordered = np.asarray(order, dtype=np.int64)
     everyone = np.arange(len(kinds))
@@ -66,10 +66,12 @@ class _Order:
     def all(self) -> Iterator[Guarantee]:
         yield _told("appel_prescrit", *_PRESCRIBED, self.as_prescribed())
         yield _told("taux_boursiers", *_RATE, self.enough_boursiers())
+        yield _told("taux_residents", *_RATE_R, self.enough_residents())
         yield _told("boursier_resident", *_NEVER_PASSED, self.never_passed(BOTH))
         yield _told("ni_l_un_ni_l_autre", *_NEVER_PASSES, self.never_passes(NEITHER))
         yield _told("resident_borne", *_BOUND_R, self.bounded(RESIDENT, self.boursiers))
         yield _told("boursier_borne", *_BOUND_B, self.bounded(BOURSIER, self.residents))
+        yield _told("aucun_borne", *_BOUND_N, self.bounded_neither())
 
     def before(self, bit: int) -> Column:
         """Return how many candidates with ``bit`` were called before each rank."""
@@ -103,6 +105,14 @@ class _Order:
         total = int(np.count_nonzero(self.kinds & BOURSIER))
         return np.asarray((100 * called >= self.boursiers * self.ranks) | (called == total))
 
+    def enough_residents(self) -> NDArray[np.bool_]:
+        """Return where residents are enough, the scholarship rate coming first (§ 4.2, 2)."""
+        called = np.cumsum(self.called & RESIDENT)
+        total = int(np.count_nonzero(self.kinds & RESIDENT))
+        least = -(-self.residents * self.ranks // 100)
+        left = -(-((100 - self.boursiers) * self.ranks - 100) // 100)
+        return np.asarray((called >= np.minimum(least, left)) | (called == total))
+
     def never_passed(self, kind: int) -> NDArray[np.bool_]:
         worst = np.maximum.accumulate(self.order)
         return np.asarray((self.called != kind) | (worst == self.order))
@@ -118,6 +128,13 @@ class _Order:
         most = 1 + 100 * (self.order + 1) // (100 - rate)
         return np.asarray((self.called != kind) | (self.ranks <= most))
 
+    def bounded_neither(self) -> NDArray[np.bool_]:
+        rest = 100 - self.boursiers - self.residents
+        if rest <= 0:
+            return np.ones(len(self.order), dtype=np.bool_)
+        most = -(-100 * (self.order + 2) // rest)
+        return np.asarray((self.called != NEITHER) | (self.ranks <= most))
+
 
 def _told(name: str, fr: str, en: str, holds: NDArray[np.bool_]) -> Guarantee:
     broken = np.flatnonzero(~holds)
@@ -131,6 +148,10 @@ _PRESCRIBED = (
 _RATE = (
     "à chaque rang, les boursiers appelés atteignent le taux, ou sont déjà tous appelés",
     "at each rank, scholarship holders called meet the rate, or have all been called",
+)
+_RATE_R = (
+    "à chaque rang, assez de résidents sont appelés, le taux de boursiers passant d'abord",
+    "at each rank, enough local candidates are called, the scholarship rate coming first",
 )
 _NEVER_PASSED = (
     "un boursier résident n'est dépassé par personne",
@@ -147,4 +168,8 @@ _BOUND_R = (
 _BOUND_B = (
     "un boursier non résident ne recule pas au-delà de ce que permet le taux de résidents",
     "a scholarship holder from elsewhere falls no further than the local rate allows",
+)
+_BOUND_N = (
+    "un candidat ni boursier ni résident ne recule pas au-delà de ce que permettent les deux taux",
+    "a candidate who is neither falls no further than both rates allow",
 )

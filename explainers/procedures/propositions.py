@@ -7,7 +7,7 @@ places, and the day is computed again with what they freed.
 """
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -52,9 +52,12 @@ class DayResult:
     lowerings: list[Lowering] = field(default_factory=list)
 
 
-def day_of_offers(campaign: Campaign) -> DayResult:
-    """Return what becomes of every wish on the day of ``campaign``, which is left untouched."""
-    return _Day(campaign).computed()
+def day_of_offers(campaign: Campaign, highest: Mapping[int, int] | None = None) -> DayResult:
+    """Return what becomes of every wish on the day of ``campaign``, which is left untouched.
+
+    ``highest`` imposes the reserve barrier of some houses, by their place in the list.
+    """
+    return _Day(campaign, highest or {}).computed()
 
 
 def last_called(course: Course, calendar: Calendar) -> int:
@@ -79,8 +82,8 @@ def last_called(course: Course, calendar: Calendar) -> int:
 
 
 class _Day:
-    def __init__(self, campaign: Campaign) -> None:
-        self.campaign = campaign
+    def __init__(self, campaign: Campaign, highest: Mapping[int, int]) -> None:
+        self.campaign, self.imposed = campaign, highest
         self.ledger = Ledger(campaign)
         courses, houses = len(campaign.courses), len(campaign.houses)
         waiting = campaign.status == WAITING
@@ -197,7 +200,9 @@ class _Day:
         waiting = [wish for wish in self.lodging[house] if ledger.status[wish] == WAITING]
         self.lodging[house] = waiting
         ended = calendar.day >= calendar.end_of_reservation
-        if ended or any(courses[ledger.course[wish]].reservation_ended for wish in waiting):
+        if house in self.imposed:
+            last = self.imposed[house]
+        elif ended or any(courses[ledger.course[wish]].reservation_ended for wish in waiting):
             last = INFINITE
         else:
             last = self.reserve(house, waiting)

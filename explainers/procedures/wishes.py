@@ -183,7 +183,7 @@ class _Reader:
             if whole
             else []
         )
-        bounds = all(min(column) >= 0 and max(column) <= MAX_NUMBER for column in numbers)
+        bounds = whole and all(min(column) >= 0 and max(column) <= MAX_NUMBER for column in numbers)
         if raw and (not found or not bounds or any(None in found[at] for at in (1, 4, 5))):
             self.tell(raw, course_at, house_at, status_at)
             return None
