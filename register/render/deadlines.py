@@ -42,7 +42,7 @@ def deadlines_page(
     return frame.page(
         "deadlines.html",
         str(reader.say("del_titre")),
-        "/delais",
+        "delais",
         champs=asked,
         fautes=[entry for entry in asked if entry.faute],
         lignes=[_line(reader, step) for step in milestones],

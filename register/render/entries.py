@@ -59,7 +59,8 @@ def entries(
 ) -> tuple[Entry, ...]:
     """Return the fields ``names``, filled with ``answers``; ``faults`` are unreadable days.
 
-    ``choices`` gives the codes of each field that is a choice; their words are ``<field>_<code>``.
+    ``choices`` gives the codes of each field that is a choice; their words are those of
+    ``choix_<field>_<code>``.
     """
     listed = choices or {}
     return tuple(_entry(reader, name, answers, faults, listed.get(name, ())) for name in names)
@@ -76,7 +77,7 @@ def _entry(
         libelle=label,
         genre=kind,
         valeur=answers.get(name, ""),
-        options=tuple((code, reader.say(f"{name}_{code or 'inconnu'}")) for code in codes),
+        options=tuple((code, reader.say(f"choix_{name}_{code or 'inconnu'}")) for code in codes),
         aide=reader.say(help_key) if help_key in WORDS else None,
         completion=_COMPLETED_BY.get(name, "off"),
         faute=reader.say("faute_date", champ=label) if name in faults else None,

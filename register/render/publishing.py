@@ -47,7 +47,7 @@ def mention_page(frame: Frame, texte: str, *, fault: bool = False, pasted: str =
     return frame.page(
         "mention.html",
         str(reader.say("ment_titre", nom=name)),
-        "/mention",
+        "mention",
         texte=texte,
         elements=[
             (reader.both(element.libelle), element.article, element.id in found)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 from urllib.parse import quote
 
 from register.model.algorithm import Algorithm
@@ -16,6 +17,15 @@ from register.render.words import Lang
 
 FORMATS = ("docx", "pdf", "txt")
 """The files a letter can become, in the order of the buttons."""
+
+Subject = Literal["demander", "delais", "mention"]
+"""What a page is about, as its address says."""
+
+_DESCRIPTIONS: Mapping[Subject, str] = {
+    "demander": "dem_description",
+    "delais": "del_description",
+    "mention": "ment_description",
+}
 
 CONCERNED = "concerne"
 """The box ticked by the person the decision concerns."""
@@ -46,10 +56,13 @@ class Frame:
         """Return the address of a page about the same card."""
         return with_query(path_in(path, self.lang), self.query)
 
-    def page(self, template: str, title: str, path: str = "/demander", **values: object) -> str:
-        """Return ``template`` in the frame of the site."""
+    def page(
+        self, template: str, title: str, subject: Subject = "demander", **values: object
+    ) -> str:
+        """Return ``template`` in the frame of the site, at the address of ``subject``."""
         reader, card = self.reader, self.algorithm and self.algorithm.card
-        page = Page(path, title, str(reader.say("dem_description")), indexable=not card)
+        description = str(reader.say(_DESCRIPTIONS[subject]))
+        page = Page(f"/{subject}", title, description, indexable=not card)
         return framed(
             template,
             reader,
