@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
+from explainers.procedures.replay import procedure_differences
 from explainers.program import NO_RULE, Program, program_on
 from explainers.run import Run, run
 from explainers.situation import SituationRefused, read_situation
@@ -25,6 +26,8 @@ def differences(algorithm: Algorithm, case: Case, *, every: int = 1) -> list[str
     if isinstance(program, Failure):
         expected = case.resultat.non_calculable if case.resultat else None
         return [] if expected == NO_RULE else [f"non calculable : {program.cause.fr}"]
+    if program.rule.procedure is not None:
+        return procedure_differences(program, case)
     if case.lot is not None:
         return _lot(program, case, algorithm.lots.get(case.lot, ""), every)
     try:

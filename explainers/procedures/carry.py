@@ -45,7 +45,7 @@ def carry_out(
     name = program.rule.procedure
     assert name is not None  # noqa: S101 — the caller chose it
     procedure = PROCEDURES[name]
-    account = procedure.account(Case(program, vocabulaire, situation))
+    account = procedure.account(Case(program, situation))
     algorithm, rule = program.algorithm, program.rule
     return Explanation.model_construct(
         fiche=algorithm.id,

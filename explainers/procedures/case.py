@@ -8,7 +8,6 @@ from explainers.program import Program
 from explainers.values import Key
 from register.model.base import Bilingual
 from register.model.explanation import Caveat, Given, StepKind, StepLine
-from register.model.vocabulary import Vocabulary
 
 MAX_LINES = 100
 """Lines told of one operation; a whole platform is told by its guarantees."""
@@ -19,7 +18,6 @@ class Case:
     """One situation to compute under the rules and parameters of ``program``."""
 
     program: Program
-    vocabulaire: Vocabulary
     situation: Mapping[str, object]
 
     @property

@@ -4,6 +4,7 @@ import datetime as dt
 import difflib
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -44,7 +45,15 @@ class Desk:
         Raises:
             SituationRefused: the situation cannot be read or answered.
         """
-        return explain(self.algorithm, self.vocabulary, situations.read(text), self.day)
+        situation = situations.read(text, self.longest)
+        return explain(self.algorithm, self.vocabulary, situation, self.day)
+
+    @property
+    def longest(self) -> int:
+        """How long a situation may be: a procedure may read a whole population."""
+        reuse = self.algorithm.card.reutilisation
+        procedure = reuse is not None and reuse.moteur == "procedure"
+        return situations.MAX_POPULATION if procedure else situations.MAX_CHARACTERS
 
 
 def calculer(
@@ -89,17 +98,31 @@ def _answer(desk: Desk, path: Path, sortie: Format) -> None:
 
 def _answer_all(desk: Desk, path: Path) -> None:
     refusals = 0
-    for line in _lines(path):
-        if not line.strip():
-            continue
-        try:
-            typer.echo(as_json(desk.explain(line)))
-        except SituationRefused as refused:
-            refusals += 1
-            typer.echo(_refusal(refused.faults))
+    with _progress(path) as lines:
+        for line in lines:
+            if not line.strip():
+                continue
+            try:
+                typer.echo(as_json(desk.explain(line)))
+            except SituationRefused as refused:
+                refusals += 1
+                typer.echo(_refusal(refused.faults))
     if refusals:
         typer.echo(f"{refusals} situation(s) refusée(s).", err=True)
         raise typer.Exit(2)
+
+
+@contextmanager
+def _progress(path: Path) -> Iterator[Iterable[str]]:
+    """Give the lines, with a bar on the error output of a terminal: how many are done."""
+    if not sys.stderr.isatty():
+        yield _lines(path)
+        return
+    known = None if str(path) == "-" else sum(1 for _ in _lines(path))
+    with typer.progressbar(
+        _lines(path), length=known, label="Situations", show_pos=True, file=sys.stderr
+    ) as bar:
+        yield bar
 
 
 def _lines(path: Path) -> Iterator[str]:

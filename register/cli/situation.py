@@ -10,19 +10,22 @@ from register.model.finding import Fault
 MAX_CHARACTERS = 200_000
 """Longest situation read, in characters; the largest real one is under 5 000."""
 
+MAX_POPULATION = 400_000_000
+"""Longest situation of a whole population: a million candidates are 9 million characters."""
+
 
 class _Refused(Exception):
     pass
 
 
-def read(text: str) -> Mapping[str, object]:
-    """Return the situation written in ``text``.
+def read(text: str, most: int = MAX_CHARACTERS) -> Mapping[str, object]:
+    """Return the situation written in ``text``, of ``most`` characters.
 
     Raises:
         SituationRefused: the text is too long, is not JSON, repeats a key, or is not an object.
     """
-    if len(text) > MAX_CHARACTERS:
-        raise _refusal(f"la situation dépasse {MAX_CHARACTERS} caractères", "réduisez-la")
+    if len(text) > most:
+        raise _refusal(f"la situation dépasse {most} caractères", "réduisez-la")
     try:
         read = simplejson.loads(
             text, use_decimal=True, object_pairs_hook=_unique, parse_constant=_no_constant
