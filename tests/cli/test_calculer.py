@@ -78,7 +78,11 @@ def test_a_bad_answer_exits_with_2_and_is_never_repeated(registre):
 
     assert run.returncode == 2
     refused = json.loads(run.stdout)["constats"]
-    assert {finding["cle"] for finding in refused} == {"rfr", "age"}
+    assert [(finding["code"], finding["cle"]) for finding in refused] == [
+        ("SITUATION-1", ""),
+        ("SITUATION-4", "rfr"),
+    ]
+    assert "4e clé" in refused[0]["message"]
     assert canary not in run.stdout + run.stderr
 
 
