@@ -2,5 +2,6 @@
 
 from register.checks.completeness import completeness
 from register.checks.freshness import freshness
+from register.checks.mention import mention
 
-__all__ = ["completeness", "freshness"]
+__all__ = ["completeness", "freshness", "mention"]

@@ -63,6 +63,7 @@ def examine(folder: Path, vocabulary: Vocabulary, today: dt.date) -> list[Findin
         return findings
     faults: dict[str, list[Fault]] = defaultdict(list)
     faults["fiche.yaml"] += checks.completeness(algorithm, vocabulary)
+    faults["fiche.yaml"] += checks.mention(algorithm.card)
     for file, fault in checks.freshness(algorithm, today):
         faults[file].append(fault)
     return [

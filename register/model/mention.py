@@ -36,7 +36,8 @@ ELEMENTS: tuple[Element, ...] = (
         id="finalite",
         libelle=Bilingual(fr="la finalité du traitement", en="the purpose of the treatment"),
         article="CRPA, art. R. 311-3-1-1",
-        indices=r"finalite|pour objet|pour but|afin d|destine a|\bvise a|\bsert a|permet d",
+        indices=r"finalite|\bpour (le |la |les )?[a-z]+er\b|pour objet|pour but|afin d|destine a"
+        r"|\bvise a|\bsert a|permet d",
     ),
     Element(
         id="droit",

@@ -1,7 +1,12 @@
 """The mention an administration must print on its decision, written from the card."""
 
+import re
+
 from register.model.card import Card
 from register.model.letter import blank
+
+_ADDRESS = re.compile(r"@|https?://|\b\d{5}\b|(\d\d ){4}\d\d|(\d{3} ){2}\d{3}")
+"""What makes a contact one can write to or call: an address, a postcode, a telephone number."""
 
 
 def mention(card: Card) -> str:
@@ -37,15 +42,17 @@ def _right(card: Card) -> str:
 
 
 def _contact(card: Card) -> str:
+    """Where to write: an address the card knows, after the service it names, else a blank."""
     asked = card.droits.demande if card.droits else None
     if asked and asked.url:
         return asked.url
-    told = asked.a if asked else None
-    if isinstance(told, str) and told != card.administration.nom:
-        return told
-    if isinstance(card.administration.contact, str):
-        return card.administration.contact
-    return blank("l'adresse électronique ou postale du service qui répond")
+    told = (asked.a if asked else None, card.administration.contact)
+    known = [words for words in told if isinstance(words, str)]
+    reachable = next((words for words in known if _ADDRESS.search(words)), None)
+    if reachable:
+        return reachable
+    service = [words for words in known[:1] if words != card.administration.nom]
+    return ", ".join((*service, blank("adresse électronique ou postale du service qui répond")))
 
 
 def _remedy() -> str:

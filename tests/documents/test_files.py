@@ -2,6 +2,7 @@
 
 import datetime as dt
 import logging
+import os
 import re
 import shutil
 import subprocess
@@ -91,6 +92,25 @@ def test_the_pdf_holds_the_accents_and_the_words_of_the_letter(tmp_path: Path) -
     read = subprocess.run([program, source, "-"], capture_output=True, check=True)
     text = said(read.stdout.decode())
     for part in ("3 rue des Œillets, Łódź", "[à compléter : l'adresse]", "1. le mode ;", "Objet :"):
+        assert part in text
+
+
+@pytest.mark.lent
+def test_the_word_file_opens_in_libreoffice(tmp_path: Path) -> None:
+    office, reader = shutil.which("soffice"), shutil.which("pdftotext")
+    if office is None or reader is None:
+        pytest.skip("LibreOffice or pdftotext is not on this machine")
+    source = tmp_path / "lettre.docx"
+    source.write_bytes(word(LETTER))
+    subprocess.run(
+        [office, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, source],
+        env={**os.environ, "HOME": str(tmp_path)},
+        capture_output=True,
+        check=True,
+    )
+    read = subprocess.run([reader, tmp_path / "lettre.pdf", "-"], capture_output=True, check=True)
+    text = said(read.stdout.decode())
+    for part in ("3 rue des Œillets, Łódź", "[à compléter : l'adresse]", "1. le mode ;"):
         assert part in text
 
 

@@ -1,0 +1,26 @@
+"""Whether the mention read on a decision seems to say what the law asks."""
+
+from collections.abc import Iterator
+
+from register.model.card import Card
+from register.model.finding import Fault
+from register.model.mention import missing_in
+
+
+def mention(card: Card) -> Iterator[Fault]:
+    """Give a fault for each element of CRPA art. R. 311-3-1-1 not found in the mention read.
+
+    MENTION-1, of severity ``attention``: words were looked for, a person must read the text.
+    """
+    text = card.mention.texte if card.mention else None
+    if not isinstance(text, str):
+        return
+    for element in missing_in(text):
+        yield Fault(
+            ("mention", "texte"),
+            "MENTION-1",
+            f"on n'y trouve pas : {element.libelle.fr}",
+            "relisez la mention ; si elle ne le dit pas, c'est à l'administration de la compléter",
+            "attention",
+            article=element.article,
+        )
