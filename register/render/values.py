@@ -133,8 +133,12 @@ def _cell(names: Names, parameter: Table, column: str, cell: Decimal | str) -> M
         return names.elements(given.liste).get(str(cell), escape(cell))
     if isinstance(given, str):
         return _leaf(names, given)(cell)
-    key = read_key(parameter.cles[column])
-    test = read_test(cell, key)
+    try:
+        key = read_key(parameter.cles[column])
+        test = read_test(cell, key)
+    except ValueError:
+        # A faulty table suspends the computation, not the reading: shown as it is written.
+        return escape(cell)
     if test.operator == OTHERWISE:
         return reader.say("sinon")
     if isinstance(test.printed, Decimal):
