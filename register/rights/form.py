@@ -43,7 +43,8 @@ FIELDS: Mapping[LetterKind, tuple[FieldName, ...]] = {
 }
 """What each letter asks about the case, in the order of the screen."""
 
-DATES: tuple[FieldName, ...] = ("decision_le", "demande_le", "recue_le", "refus_le")
+DATES: tuple[FieldName, ...] = ("decision_le", "demande_le", "recue_le", "refus_le", "serie")
+"""The answers of a letter that hold days."""
 
 JOURNEY_DATES = ("notifiee_le", "recue_le", "refus_le", "cada_le", "confirme_le")
 
@@ -68,9 +69,20 @@ def day_in(text: str) -> dt.date | None:
 
 
 def unreadable(answers: Answers, names: tuple[str, ...]) -> tuple[str, ...]:
-    """Return those of ``names`` whose answer should be a day and is not one."""
-    told = ((name, answers.get(name, "").strip()) for name in names)
-    return tuple(name for name, text in told if text and not _plausible(day_in(text)))
+    """Return those of ``names`` whose answer should hold days and holds something else."""
+    return tuple(
+        name
+        for name in names
+        if not all(_plausible(day_in(text)) for text in _days(name, answers.get(name, "")))
+    )
+
+
+def _days(name: str, answer: str) -> tuple[str, ...]:
+    """What should be days in an answer: all of it, or the end of each line of a series."""
+    told = (answer,)
+    if name == "serie":
+        told = tuple(part for line in _lines(answer) for part in line.split(";")[2:4])
+    return tuple(text.strip() for text in told if text.strip())
 
 
 def _plausible(day: dt.date | None) -> bool:

@@ -147,6 +147,12 @@ def test_an_unreadable_day_is_told_beside_its_field(browser: TestClient) -> None
     assert f'value="{NAME}"' in page
 
 
+def test_an_unreadable_day_in_a_series_is_told(browser: TestClient) -> None:
+    page = letter(browser, genre_lettre="cada_serie", serie="Ys ; mairie@ys.example ; 1/9/2026")
+    assert 'href="#serie"' in page
+    assert "Ys ; mairie@ys.example ; 1/9/2026" in page
+
+
 @pytest.mark.parametrize("path", ["/demander", "/delais", "/en/delais"])
 def test_no_page_may_be_kept_by_a_cache(browser: TestClient, path: str) -> None:
     assert browser.get(path).headers["Cache-Control"] == "no-store"
