@@ -25,7 +25,7 @@ class Written:
 
     def response(self, request: Request, lang: str) -> Response:
         """Return the page in the form the browser accepts."""
-        headers = {"Content-Language": lang, "Vary": "Accept-Encoding"}
+        headers = {"Content-Language": lang}
         body = self.plain
         if "gzip" in request.headers.get("Accept-Encoding", ""):
             headers["Content-Encoding"], body = "gzip", self.gzipped
