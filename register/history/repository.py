@@ -58,13 +58,15 @@ class Repository:
         """Return the card of a snapshot, as today's register reads it."""
         key = (snapshot.fiche, *(f"{n}:{b}" for n, b in sorted(snapshot.fichiers.items())))
         with self._lock:
-            if key not in self._versions:
-                files = {name: self._blob(blob) for name, blob in snapshot.fichiers.items()}
-                self._versions[key], _ = loading.held(snapshot.fiche, files, vocabulaire)
-                while len(self._versions) > MOST_VERSIONS:
-                    self._versions.popitem(last=False)
-            self._versions.move_to_end(key)
-            found = self._versions[key]
+            if key in self._versions:
+                self._versions.move_to_end(key)
+                return self._versions[key] or Untold("illisible", detail=snapshot.publication)
+            files = {name: self._blob(blob) for name, blob in snapshot.fichiers.items()}
+        found, _ = loading.held(snapshot.fiche, files, vocabulaire)
+        with self._lock:
+            self._versions[key] = found
+            while len(self._versions) > MOST_VERSIONS:
+                self._versions.popitem(last=False)
         return found or Untold("illisible", detail=snapshot.publication)
 
     def close(self) -> None:

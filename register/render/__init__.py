@@ -14,6 +14,8 @@ from register.render.case import (
     case_waiting,
 )
 from register.render.deadlines import deadlines_page
+from register.render.feeds import Feed, atom, authority
+from register.render.history import Comparison, history_page, register_history_page
 from register.render.home import home_head, home_ways
 from register.render.layout import compute_address, footer, header
 from register.render.pages import (
@@ -26,6 +28,13 @@ from register.render.pages import (
 )
 from register.render.plain import statement_text
 from register.render.prose import prose
+from register.render.publication import (
+    Publication,
+    case_version,
+    told,
+    untold,
+    untold_page,
+)
 from register.render.reader import Reader
 from register.render.requests import (
     CONCERNED,
@@ -47,6 +56,8 @@ __all__ = [
     "LANGS",
     "WORDS",
     "Asked",
+    "Comparison",
+    "Feed",
     "Field",
     "File",
     "Found",
@@ -54,9 +65,12 @@ __all__ = [
     "Front",
     "Lang",
     "Page",
+    "Publication",
     "Reader",
     "Site",
     "about_page",
+    "atom",
+    "authority",
     "breakdown",
     "card_page",
     "case_absent",
@@ -65,6 +79,7 @@ __all__ = [
     "case_lists",
     "case_question",
     "case_result",
+    "case_version",
     "case_waiting",
     "compute_address",
     "deadlines_page",
@@ -73,6 +88,7 @@ __all__ = [
     "guide_page",
     "guides_page",
     "header",
+    "history_page",
     "hit",
     "home_head",
     "home_ways",
@@ -82,13 +98,17 @@ __all__ = [
     "path_in",
     "prose",
     "receipt",
+    "register_history_page",
     "search_form",
     "search_page",
     "search_results",
     "shell_page",
     "statement",
     "statement_text",
+    "told",
     "too_long_page",
+    "untold",
+    "untold_page",
     "wishes_page",
     "with_query",
     "word",

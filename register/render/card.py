@@ -9,6 +9,7 @@ from markupsafe import Markup
 from register.model.algorithm import Algorithm
 from register.model.card import Card, Source
 from register.model.finding import blocking
+from register.model.revision import Untold
 from register.model.vocabulary import Vocabulary
 from register.render.case import why_not
 from register.render.duties import deployment, duties, secret
@@ -22,6 +23,7 @@ from register.render.linked_data import linked_data
 from register.render.names import Names
 from register.render.operations import operations
 from register.render.parameters import parameters
+from register.render.publication import Publication, told
 from register.render.reader import Reader
 from register.render.rights import demande, rights
 from register.render.site import Page, Site, path_in, with_query
@@ -69,11 +71,13 @@ def card_page(
     asked: str = "",
     notices: Sequence[Markup] = (),
     exemple: Example | None = None,
+    publication: Publication | None = None,
 ) -> str:
     """Return the page of one card, complete without JavaScript.
 
     ``day`` selects the rule and the parameters; ``asked`` is the date written in the address, if
-    any; ``notices`` are said before anything else; ``exemple`` is computed for this page.
+    any; ``notices`` are said before anything else; ``exemple`` is computed for this page;
+    ``publication`` is the published version it shows.
     """
     card = algorithm.card
     reader = Reader(lang, vocabulaire, card)
@@ -86,6 +90,8 @@ def card_page(
     around = _around(reader, card)
     decided = decision(reader, card)
     weighed = contribution(reader, item)
+    shown = publication or Publication(Untold("hors_git"))
+    version = told(reader, algorithm, shown, day, today)
     page = framed(
         "card.html",
         reader,
@@ -97,12 +103,16 @@ def card_page(
         domaine=_domain(reader, card),
         donnees_liees=linked_data(card, lang, site),
         exemple=worked_example(reader, exemple) if exemple else "",
-        notices=(*notices, *_notices(reader, algorithm)),
+        notices=(*notices, *version.reserves, *_notices(reader, algorithm)),
+        version=version,
+        publie=shown.publie,
+        aujourdhui=today,
+        calculer=path_in("/calculer", lang),
         provenance=_provenance(reader, card, today),
         degre=degree(reader, item.degre),
         contribution_en_vigueur=item,
         concerne=_concerned(reader, card),
-        calcul=_compute(reader, algorithm, asked),
+        calcul=_compute(reader, algorithm, asked, shown.publie),
         contribution=weighed,
         donnees_titre=_heading(reader, "donnees", reader.say("titre_donnees")),
         donnees=data(reader, names.donnees),
@@ -126,7 +136,7 @@ def card_page(
         sources=[_source(reader, source) for source in card.sources],
         manques=_missing(reader, algorithm, (weighed, *obligations, decided, *around)),
         sommaire=_contents(reader, card),
-        versions=versions(reader, algorithm, path_in(path, lang), day),
+        versions=versions(reader, algorithm, path_in(path, lang), day, shown.publie),
         monographie=path_in(f"/monographies/{card.id}", lang) if algorithm.monographie else "",
         guide=path_in("/guides/citoyen", lang),
         fichiers=sorted(algorithm.fichiers.items()),
@@ -180,9 +190,9 @@ def _concerned(reader: Reader, card: Card) -> Markup:
     return reader.code("destinataires", card.decision.destinataires)
 
 
-def _compute(reader: Reader, algorithm: Algorithm, asked: str) -> Compute:
+def _compute(reader: Reader, algorithm: Algorithm, asked: str, publie: str) -> Compute:
     if algorithm.executable:
-        href = compute_address(algorithm.id, reader.lang, asked)
+        href = compute_address(algorithm.id, reader.lang, asked, publie)
         return Compute(True, href, computable(reader, algorithm))  # noqa: FBT003
     return Compute(False, raison=why_not(reader, algorithm))  # noqa: FBT003
 

@@ -68,11 +68,16 @@ def footer(reader: Reader, site: Site) -> Markup:
         "footer.html",
         r=reader,
         about=about,
+        historique=path_in("/historique", reader.lang),
         code=site.code_source or f"{about}#code-source",
         licence=reader.link(_LICENCE_OUVERTE, reader.say("licence_ouverte")),
     )
 
 
-def compute_address(card_id: str, lang: Lang, date: str = "") -> str:
-    """Return where the case of a person is computed; the address never holds an answer."""
-    return with_query(path_in("/calculer", lang), {"fiche": card_id, "date": date})
+def compute_address(card_id: str, lang: Lang, date: str = "", publie: str = "") -> str:
+    """Return where the case of a person is computed; the address never holds an answer.
+
+    ``date`` selects the rule, ``publie`` the published version of the card.
+    """
+    asked = {"fiche": card_id, "date": date, "publie": publie}
+    return with_query(path_in("/calculer", lang), asked)

@@ -16,6 +16,7 @@ class Version:
     """One rule file: when it holds, whether it computes, and where to see it."""
 
     href: str
+    depuis: str
     periode: Markup
     etat: Markup
     affichee: bool
@@ -29,12 +30,15 @@ class Sentence:
     classe: str = "repere"
 
 
-def versions(reader: Reader, algorithm: Algorithm, path: str, day: dt.date) -> tuple[Version, ...]:
-    """Return the rule files, newest first."""
+def versions(
+    reader: Reader, algorithm: Algorithm, path: str, day: dt.date, publie: str = ""
+) -> tuple[Version, ...]:
+    """Return the rule files, newest first; ``publie`` is the published version being read."""
     current = algorithm.rule_on(day)
     return tuple(
         Version(
-            with_query(path, {"date": rule.depuis.isoformat()}) + "#operations",
+            with_query(path, {"date": rule.depuis.isoformat(), "publie": publie}) + "#operations",
+            rule.depuis.isoformat(),
             _period(reader, algorithm, rule),
             reader.say("temps_executable" if rule.executable else "temps_en_mots"),
             rule is current,

@@ -49,7 +49,46 @@ def _written(raw: object) -> str:
 
 
 def differences(before: Leaves, after: Leaves) -> Iterator[tuple[str, str | None, str | None]]:
-    """Yield (key, before, after) for every value that came, went or changed."""
+    """Yield (key, before, after) for every value that came, went or changed.
+
+    A block that came or went as a whole is told once, by its own key, with all it says.
+
+    >>> list(differences({"qui": "un agent"}, {"qui": "un agent", "quand.fr": "à la demande"}))
+    [('quand.fr', None, 'à la demande')]
+    """
+    came, gone = _blocks(after, before), _blocks(before, after)
+    told = set()
     for key in dict.fromkeys([*before, *after]):
-        if before.get(key) != after.get(key):
-            yield key, before.get(key), after.get(key)
+        if before.get(key) == after.get(key):
+            continue
+        if key in before and key in after:
+            yield key, before[key], after[key]
+            continue
+        blocks = came if key in after else gone
+        name, values = blocks[key]
+        if name not in told:
+            told.add(name)
+            yield (name, None, values) if key in after else (name, values, None)
+
+
+def _blocks(there: Leaves, other: Leaves) -> dict[str, tuple[str, str]]:
+    """Return, for each key of ``there`` alone, the largest block absent from ``other``."""
+    known = {part for key in other for part in _above(key)}
+    held: dict[str, list[str]] = {}
+    for key in there:
+        if key not in other:
+            name = next((part for part in _above(key) if part not in known), key)
+            held.setdefault(name, []).append(key)
+    found = {}
+    for name, keys in held.items():
+        shown = [there[key] for key in keys if not key.endswith((".id", ".en"))]
+        values = " ; ".join(shown or [there[key] for key in keys])
+        for key in keys:
+            found[key] = (name if len(keys) > 1 else key, values)
+    return found
+
+
+def _above(key: str) -> list[str]:
+    """Return the keys of the blocks that hold ``key``, the largest first, then its own."""
+    parts = key.split(".")
+    return [".".join(parts[: count + 1]) for count in range(len(parts))]

@@ -33,7 +33,11 @@ def routes() -> list[BaseRoute]:
     state.index()
     register_url_convertor("elsewhere", _Elsewhere())
     plain = html.routes(
-        state.catalogue, index=state.index, guides=state.guides(), site=state.site()
+        state.catalogue,
+        index=state.index,
+        guides=state.guides(),
+        site=state.site(),
+        repository=state.repository(),
     )
     rights = [
         *requests.routes(state.catalogue, site=state.site_at, absent=_absent),

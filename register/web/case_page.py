@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import streamlit as st
+from markupsafe import Markup
 
 from explainers import as_json
 from register import render
 from register.model.algorithm import Algorithm
 from register.model.case import Case
 from register.model.explanation import Explanation
+from register.model.revision import Untold
 from register.web import case_form, state
 from register.web.address import day_of
 from register.web.case_date import DateFields, set_date
@@ -18,15 +20,19 @@ from register.web.case_visit import CaseVisit
 from register.web.frame import language, open_page
 from register.web.html import ASSETS
 from register.web.prerendered import Prerendered
+from register.web.publications import Shown
 
 
 def prerendered(query: Mapping[str, str], lang: render.Lang) -> Prerendered:
     """Return what is read before the questions arrive; 404 for a card that does not exist."""
-    catalogue = state.catalogue()
-    asked = query.get("fiche", "")
-    algorithm = catalogue.get(asked)
+    catalogue, today = state.catalogue(), _today()
+    asked, publie = query.get("fiche", ""), query.get("publie", "")
+    shown = state.publications().shown(asked, publie, today)
     reader = render.Reader(lang, catalogue.vocabulaire)
+    algorithm = shown.algorithm if isinstance(shown, Shown) else None
     page = _page(algorithm, lang)
+    if isinstance(shown, Untold):
+        return Prerendered(page, _untold(reader, shown, asked, publie), {"fiche": asked}, 404)
     if algorithm is None:
         content = render.case_absent(reader, catalogue, asked=bool(asked))
         return Prerendered(page, content, {}, 404 if asked else 200)
@@ -34,25 +40,36 @@ def prerendered(query: Mapping[str, str], lang: render.Lang) -> Prerendered:
     if algorithm.executable:
         content += render.case_waiting(reader, algorithm)
     day = day_of(query.get("date", ""))
-    return Prerendered(page, content, {"fiche": asked, "date": day.isoformat() if day else ""})
+    if shown is not None and algorithm.executable:
+        asked_day = day or shown.day
+        content += render.case_version(reader, algorithm, shown.publication, asked_day, today)
+    kept = {"fiche": asked, "date": day.isoformat() if day else "", "publie": publie}
+    return Prerendered(page, content, kept)
 
 
 def show() -> None:
     """Show the page for this visit."""
     lang, catalogue = language(), state.catalogue()
-    asked = st.query_params.get("fiche", "")
-    algorithm = catalogue.get(asked)
+    asked, publie = st.query_params.get("fiche", ""), st.query_params.get("publie", "")
+    today = _today()
+    shown = state.publications().shown(asked, publie, today)
+    algorithm = shown.algorithm if isinstance(shown, Shown) else None
     reader = render.Reader(lang, catalogue.vocabulaire)
     open_page(_page(algorithm, lang))
-    if algorithm is None:
+    if isinstance(shown, Untold):
+        st.html(_untold(reader, shown, asked, publie))
+        return
+    if shown is None or algorithm is None:
         st.html(render.case_absent(reader, catalogue, asked=bool(asked)))
         return
     st.html(render.case_head(reader, algorithm))
     if not algorithm.executable:
         return
-    today = dt.datetime.now(tz=dt.UTC).astimezone().date()
+    if publie and "date" not in st.query_params:
+        st.query_params["date"] = shown.day.isoformat()
     day = DateFields(algorithm, reader, today).show()
     if day is not None:
+        st.html(render.case_version(reader, algorithm, shown.publication, day, today))
         _compute(CaseVisit(algorithm, catalogue.vocabulaire, day), reader)
 
 
@@ -73,6 +90,15 @@ def _compute(visit: CaseVisit, reader: render.Reader) -> None:
     releve = render.statement(explanation, algorithm.card, reader.vocabulaire, reader.lang)
     files = _files(algorithm, explanation, reader)
     st.html(render.case_result(reader, algorithm, releve, files, outcome.turn))
+
+
+def _today() -> dt.date:
+    return dt.datetime.now(tz=dt.UTC).astimezone().date()
+
+
+def _untold(reader: render.Reader, untold: Untold, card_id: str, publie: str) -> Markup:
+    known = state.catalogue().get(card_id) is not None
+    return render.untold(reader, untold, card_id, asked=publie, known=known)
 
 
 def _page(algorithm: Algorithm | None, lang: render.Lang) -> render.Page:

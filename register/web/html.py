@@ -12,13 +12,17 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from register import render
+from register.history import Repository
 from register.model.algorithm import Algorithm, Catalogue
+from register.model.revision import Untold
 from register.render.robots import robots, sitemap
 from register.search import Index
+from register.web import history
 from register.web.address import day_of, filters_in, words_in
 from register.web.example import example
 from register.web.finding import find
 from register.web.kept import Kept
+from register.web.publications import Publications
 
 ASSETS = Path(__file__).parent / "assets"
 """The style sheet, the fonts and the icon."""
@@ -38,14 +42,19 @@ class Pages:
     guides: Mapping[str, str]
     site: render.Site
     today: Callable[[], dt.date]
+    publications: Publications
     kept: Kept = field(default_factory=Kept)
 
     def card(self, request: Request, lang: render.Lang) -> Response:
-        """Answer ``/fiches/<id>``, as of ``?date=``."""
-        algorithm = self._algorithm(request)
-        if algorithm is None:
+        """Answer ``/fiches/<id>``, as of ``?date=`` and as published on ``?publie=``."""
+        card_id, today = request.path_params["id"], self.today()
+        publie = request.query_params.get("publie", "")
+        shown = self.publications.shown(card_id, publie, today)
+        if shown is None:
             return self.absent(request, lang)
-        today = self.today()
+        if isinstance(shown, Untold):
+            return self._untold(request, lang, shown, publie)
+        algorithm = shown.algorithm
         asked = request.query_params.get("date", "")
         day = day_of(asked)
         notices = () if day or not asked else (_unreadable(asked, today, lang),)
@@ -56,15 +65,16 @@ class Pages:
                 algorithm,
                 words,
                 lang=lang,
-                day=day or today,
+                day=day or shown.day,
                 today=today,
                 site=here,
                 asked=asked if day else "",
                 notices=notices,
-                exemple=example(algorithm, words, day or today),
+                exemple=example(algorithm, words, day or shown.day),
+                publication=shown.publication,
             )
 
-        key = (algorithm.id, lang, day, today, here, notices)
+        key = (algorithm.id, lang, day, today, here, notices, publie, shown.publication.key)
         return self.kept.page(self.catalogue(), key, write).response(request, lang)
 
     def monograph(self, request: Request, lang: render.Lang) -> Response:
@@ -131,6 +141,17 @@ class Pages:
         xml = sitemap(self.catalogue(), self.guides, self._here(request))
         return Response(xml, media_type="application/xml")
 
+    def _untold(self, request: Request, lang: render.Lang, untold: Untold, publie: str) -> Response:
+        card_id, catalogue = request.path_params["id"], self.catalogue()
+        known = catalogue.get(card_id) is not None
+        if not known and untold.raison in ("jamais_publiee", "hors_git"):
+            return self.absent(request, lang)
+        reader = render.Reader(lang, catalogue.vocabulaire)
+        html = render.untold_page(
+            reader, untold, card_id, self._here(request), asked=publie, known=known
+        )
+        return _page(html, lang, 404)
+
     def _algorithm(self, request: Request) -> Algorithm | None:
         return self.catalogue().get(request.path_params["id"])
 
@@ -148,13 +169,16 @@ def routes(
     guides: Mapping[str, str],
     site: render.Site | None = None,
     today: Callable[[], dt.date] = dt.date.today,
+    repository: Repository | None = None,
 ) -> list[BaseRoute]:
     """Return the routes of the plain pages, in French and under ``/en``.
 
     ``catalogue`` and ``index`` are called at each request; ``guides`` are Markdown by name;
-    ``today`` is the day a card is shown for when the address names none.
+    ``today`` is the day a card is shown for when the address names none; ``repository`` holds the
+    history of the cards, if any.
     """
-    pages = Pages(catalogue, index, guides, site or render.Site(), today)
+    here, published = site or render.Site(), Publications(catalogue, repository)
+    pages = Pages(catalogue, index, guides, here, today, published)
     served = {
         "/fiches/{id}": pages.card,
         "/monographies/{id}": pages.monograph,
@@ -169,6 +193,7 @@ def routes(
             for path, answer in served.items()
             for lang in render.LANGS
         ),
+        *history.routes(history.HistoryPages(published, here, today, pages.absent)),
         Route("/robots.txt", pages.robots),
         Route("/sitemap.xml", pages.sitemap),
         Mount("/assets", StaticFiles(directory=ASSETS), name="assets"),

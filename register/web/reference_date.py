@@ -19,9 +19,13 @@ def grain(algorithm: Algorithm) -> Grain:
 
 
 def years(algorithm: Algorithm, today: dt.date) -> tuple[int, ...]:
-    """Return the years one may choose, latest first: from the one before the first known rule."""
+    """Return the years one may choose, latest first: from the one before the first known rule.
+
+    A year to come may be chosen once a rule or a value is published for it.
+    """
     first = min((rule.depuis.year for rule in algorithm.regles), default=today.year)
-    return tuple(range(today.year, min(first, today.year) - 2, -1))
+    last = max((start.year for start in _starts(algorithm)), default=today.year)
+    return tuple(range(max(last, today.year), min(first, today.year) - 2, -1))
 
 
 def first_choice(algorithm: Algorithm, asked: dt.date | None, today: dt.date) -> dt.date:

@@ -9,9 +9,11 @@ from functools import cache
 from pathlib import Path
 
 from register import loading, render
+from register.history import Repository
 from register.model.algorithm import Catalogue
 from register.search import Index
 from register.web.html import read_guides
+from register.web.publications import Publications
 
 HOUSE = Path(__file__).parents[2]
 """The folder of ``app.py``: the register opened when ``REGISTRE_RACINE`` names no other."""
@@ -26,6 +28,18 @@ def house() -> Path:
 def catalogue() -> Catalogue:
     """Return every card, as it stood when the process started."""
     return loading.catalogue(loading.cards_in(house()))
+
+
+@cache
+def repository() -> Repository:
+    """Return the history of the cards, read again when something is published."""
+    return Repository(loading.cards_in(house()))
+
+
+@cache
+def publications() -> Publications:
+    """Return what the register published, beside the cards of today."""
+    return Publications(catalogue, repository())
 
 
 @cache

@@ -5,6 +5,7 @@ from typing import Literal
 
 from register.render.words.card import CARD
 from register.render.words.case import CASE
+from register.render.words.history import HISTORY
 from register.render.words.home import HOME
 from register.render.words.pages import PAGES
 from register.render.words.reading import READING
@@ -28,6 +29,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **CASE,
     **RIGHTS,
     **READING,
+    **HISTORY,
 }
 """Key → French, English. Values may hold our own HTML and ``{places}``."""
 
