@@ -79,7 +79,7 @@ def unreadable(answers: Answers, names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _days(name: str, answer: str) -> tuple[str, ...]:
     """What should be days in an answer: all of it, or the end of each line of a series."""
-    told = (answer,)
+    told: tuple[str, ...] = (answer,)
     if name == "serie":
         told = tuple(part for line in _lines(answer) for part in line.split(";")[2:4])
     return tuple(text.strip() for text in told if text.strip())

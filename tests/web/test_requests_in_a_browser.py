@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.web.conftest import ROOT, SERVE, Server, Visit, start, stop
-from tests.web.test_canary import changed_since, fetched
+from tests.web.test_canary import fetched, written_since
 from tests.web.test_journeys import AXE, RUN_AXE, STANDARDS
 
 pytestmark = pytest.mark.navigateur
@@ -214,5 +214,5 @@ def test_what_a_letter_says_is_found_nowhere_but_in_the_letter(
     for place in (" ".join(visit.asked), kept_by_browser, watched.log, other.content(), *doors):
         assert canary.found_in(place) == []
     assert visit.context.cookies() == []
-    for path in changed_since(started, watched.folder, ROOT):
-        assert canary.found_in(path.read_bytes().decode("utf-8", "replace")) == [], path
+    for path, text in written_since(started, watched.folder, ROOT):
+        assert canary.found_in(text) == [], path
