@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from explainers import numbers
-from explainers.lookup import bracketed
+from explainers.lookup import bracket_at, bracketed
+from explainers.placement import dims_of, plan_of
 from explainers.values import Absent, Failure, Key, Leaf, NotComputable, Series, stop
 from register.model.base import Bilingual
 from register.model.formula import (
@@ -17,7 +18,7 @@ from register.model.formula import (
     Node,
     Number,
     Pick,
-    children,
+    names,
 )
 from register.model.parameter import DatedBrackets
 from register.model.scope import Lists, Scope
@@ -28,6 +29,9 @@ Env = Mapping[str, str]
 
 Reads = dict[str, set[Key]]
 """The cells that a computation read, by name."""
+
+Mark = bool | int | str
+"""One thing decided by a computation: a comparison, the rank of a winner, a row or a bracket."""
 
 _SIGNS = {"<": "moins_de", "<=": "jusqu_a", ">": "plus_de", ">=": "a_partir_de", "==": "egal"}
 
@@ -44,10 +48,21 @@ class Plans:
     picks: dict[int, tuple[int | str, ...]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """The elements an aggregate found, and what finding them read and decided."""
+
+    elements: tuple[tuple[Env, Leaf], ...]
+    reads: Reads
+    marks: list[Mark]
+
+
 class Evaluator:
     """Reads formulas against the values of one case; ``reads`` gathers the cells it looked at.
 
-    ``plans`` must not outlive the formulas that it was used with.
+    ``marks`` gathers what was decided on the way: comparisons, winners, brackets. Two cases with
+    the same marks went through the same rules. ``plans`` must not outlive the formulas that it
+    was used with.
     """
 
     def __init__(
@@ -63,7 +78,8 @@ class Evaluator:
         self.scales = scales
         self.plans = plans
         self.reads: Reads = {}
-        self._gathered: dict[tuple[int, Key], tuple[tuple[Env, Leaf], ...]] = {}
+        self.marks: list[Mark] = []
+        self._gathered: dict[tuple[int, Key], _Gathered] = {}
 
     def value(self, node: Node, env: Env) -> Leaf:
         """Return the value of ``node``; ``None`` where there is nothing.
@@ -129,56 +145,23 @@ class Evaluator:
         raise KeyError(dim)
 
     def _absent(self, node: Node) -> Absent:
-        named = next((one.id for one in _names(node)), "")
+        named = next((one.id for one in names(node)), "")
         series = self.series.get(named)
         label = series.label if series else Bilingual(fr=named, en=named)
         fr = f"« {label.fr} » n'a pas de valeur dans cette situation"
         en = f"“{label.get('en')}” has no value in this situation"
         failure = Failure(named, Bilingual(fr=fr, en=en))
-        return Absent(named, frozenset(self._dims(node)), failure)
-
-    def _dims(self, node: Node) -> Iterator[str]:
-        """Yield the lists a value runs over, before any of them is fixed."""
-        if isinstance(node, Call) and node.aggregates:
-            return
-        if isinstance(node, Pick):
-            held = list(self.scope.entries[node.base.id].kind.dims)
-            for key in node.keys:
-                listing = self._listing(key, held)
-                held.remove(listing)
-                yield from self._dims(key)
-            yield from held
-            return
-        if isinstance(node, Name) and node.id in self.scope.entries:
-            yield from self.scope.entries[node.id].kind.dims
-        for child in children(node):
-            yield from self._dims(child)
-
-    def _listing(self, key: Node, held: list[str]) -> str:
-        """Return which of the lists ``held`` the code ``key`` belongs to."""
-        named: str | None = None
-        if isinstance(key, Name | Pick):
-            name = key.id if isinstance(key, Name) else key.base.id
-            named = self.scope.entries[name].kind.listing
-        if isinstance(key, Code):
-            named = next(dim for dim in held if key.code in self.lists.codes(dim))
-        return named if named in held else held[0]
+        return Absent(named, frozenset(dims_of(node, self.scope)), failure)
 
     def _picked(self, node: Pick, env: Env) -> Leaf:
         codes = [self.value(key, env) for key in node.keys]
         if None in codes:
             raise self._absent(node.keys[codes.index(None)])
-        plan = self.plans.picks.get(id(node)) or self._plan(node)
+        plan = self.plans.picks.get(id(node))
+        if plan is None:
+            plan = self.plans.picks[id(node)] = plan_of(node, self.scope)
         places = [str(codes[at]) if isinstance(at, int) else self._element(at, env) for at in plan]
         return self._read(self.series[node.base.id], tuple(places))
-
-    def _plan(self, node: Pick) -> tuple[int | str, ...]:
-        plan: list[int | str] = list(self.scope.entries[node.base.id].kind.dims)
-        for rank, key in enumerate(node.keys):
-            held = [dim for dim in plan if isinstance(dim, str)]
-            plan[plan.index(self._listing(key, held))] = rank
-        self.plans.picks[id(node)] = tuple(plan)
-        return tuple(plan)
 
     def _arithmetic(self, node: Arithmetic, env: Env) -> Fraction:
         left, right = self.number(node.left, env), self.number(node.right, env)
@@ -200,9 +183,9 @@ class Evaluator:
         for side, value in ((node.left, left), (node.right, right)):
             if value is None:
                 raise self._absent(side)
-        if node.sign == "!=":
-            return left != right
-        return HOLDS[_SIGNS[node.sign]](left, right)
+        holds = left != right if node.sign == "!=" else HOLDS[_SIGNS[node.sign]](left, right)
+        self.marks.append(holds)
+        return holds
 
     def _call(self, node: Call, env: Env) -> Leaf:
         first, *others = node.arguments
@@ -216,13 +199,22 @@ class Evaluator:
             case "non":
                 return not self.truth(first, env)
             case "min" | "max":
-                pick = min if node.function == "min" else max
-                return pick(self.number(argument, env) for argument in node.arguments)
+                return self._winner(
+                    node.function, [self.number(argument, env) for argument in node.arguments]
+                )
             case "bareme":
                 return self._bareme(first, self.number(others[0], env))
             case "puissance":
                 return numbers.power(self.number(first, env), self.number(others[0], env))
-        return numbers.FUNCTIONS[node.function](self.number(first, env))
+        number = self.number(first, env)
+        if node.function == "abs":
+            self.marks.append(number < 0)
+        return numbers.FUNCTIONS[node.function](number)
+
+    def _winner(self, function: str, values: list[Fraction]) -> Fraction:
+        winner = min(values) if function == "min" else max(values)
+        self.marks.append(values.index(winner))
+        return winner
 
     def _bareme(self, named: Node, looked_up: Fraction) -> Fraction:
         name = named.id if isinstance(named, Name) else ""
@@ -231,12 +223,15 @@ class Evaluator:
         if isinstance(scale, Failure):
             raise NotComputable(scale)
         parameter = self.scope.parameters[name]
+        self.marks.append(bracket_at(parameter, scale, looked_up))
         return numbers.bounded(bracketed(parameter, scale, looked_up))
 
     def _aggregate(self, node: Call, env: Env) -> Leaf:
-        present = (value for _, value in self.elements(node, env))
         if node.function == "premier":
-            return next(present, None)
+            place, first = next(self.elements(node, env), ({}, None))
+            self.marks.extend(place.values())
+            return first
+        present = (value for _, value in self.elements(node, env))
         found = [value for value in present if isinstance(value, Fraction)]
         if node.function == "somme":
             return numbers.bounded(sum(found, Fraction(0)))
@@ -244,7 +239,7 @@ class Evaluator:
             return None
         if node.function == "moyenne":
             return numbers.bounded(sum(found, Fraction(0)) / len(found))
-        return min(found) if node.function == "min" else max(found)
+        return self._winner(node.function, found)
 
     def elements(self, node: Call, env: Env) -> Iterator[tuple[Env, Leaf]]:
         """Yield the elements that an aggregate gathers, with their values; absent ones left out.
@@ -256,8 +251,23 @@ class Evaluator:
             return
         at = id(node), tuple(env.values())
         if at not in self._gathered:
-            self._gathered[at] = tuple(self._elements(node, env))
-        yield from self._gathered[at]
+            self._gathered[at] = self._gather(node, env)
+        gathered = self._gathered[at]
+        for name, keys in gathered.reads.items():
+            self.reads.setdefault(name, set()).update(keys)
+        self.marks += gathered.marks
+        yield from gathered.elements
+
+    def _gather(self, node: Call, env: Env) -> _Gathered:
+        """Gather on a page of its own: another step with the same words reads the same cells."""
+        reads, marks = self.reads, self.marks
+        self.reads, self.marks = {}, []
+        try:
+            return _Gathered(tuple(self._elements(node, env)), self.reads, self.marks)
+        finally:
+            for name, keys in self.reads.items():
+                reads.setdefault(name, set()).update(keys)
+            self.reads, self.marks = reads, marks
 
     def _elements(self, node: Call, env: Env) -> Iterator[tuple[Env, Leaf]]:
         argument = node.arguments[0]
@@ -275,7 +285,9 @@ class Evaluator:
     def _free_dims(self, argument: Node, env: Env) -> Key:
         at = id(argument), tuple(env)
         if at not in self.plans.free:
-            self.plans.free[at] = self.lists.apart(self.lists.free(self._dims(argument), env))
+            self.plans.free[at] = self.lists.apart(
+                self.lists.free(dims_of(argument, self.scope), env)
+            )
         return self.plans.free[at]
 
     def _places(self, dims: Key, env: dict[str, str]) -> Iterator[dict[str, str]]:
@@ -284,10 +296,3 @@ class Evaluator:
             return
         for code in self.lists.within(dims[0], env):
             yield from self._places(dims[1:], {**env, dims[0]: code})
-
-
-def _names(node: Node) -> Iterator[Name]:
-    if isinstance(node, Name):
-        yield node
-    for child in children(node):
-        yield from _names(child)

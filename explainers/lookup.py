@@ -12,10 +12,14 @@ from register.model.units import unit
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a table answers, and the row that says so (none where ``sinon`` of the operation)."""
+    """What a table answers, and the row that says so (none where ``sinon`` of the operation).
+
+    ``rank`` is the place of the row among the long rows.
+    """
 
     value: Leaf
     row: Row | None
+    rank: int = -1
 
 
 def look_up(
@@ -34,7 +38,7 @@ def look_up(
         NotComputable: a cell that was not read comes first, or no row covers the case at all.
 
     """
-    for row in rows:
+    for rank, row in enumerate(rows):
         unknown = False
         for name, test in row.tests.items():
             if test.operator == UNKNOWN:
@@ -44,7 +48,7 @@ def look_up(
         else:
             if unknown:
                 raise _unread(table_id, row)
-            return _answer(table_id, row, column)
+            return _answer(table_id, row, rank, column)
     equal = [name for name, words in table.cles.items() if words.split()[0] == "egal"]
     if not any(_shares(row, keys, equal) for row in rows):
         fr = f"aucune ligne de la table « {table.libelle.fr} » ne concerne ce cas"
@@ -60,11 +64,11 @@ def _shares(row: Row, keys: Mapping[str, Fraction | str], equal: Sequence[str]) 
     return all(test.operator == UNKNOWN or test.holds(value) for test, value in tests)
 
 
-def _answer(table_id: str, row: Row, column: str) -> Found:
+def _answer(table_id: str, row: Row, rank: int, column: str) -> Found:
     answer = row.answers[column]
     if answer == UNKNOWN:
         raise _unread(table_id, row)
-    return Found(None if answer == "aucun" else answer, row)
+    return Found(None if answer == "aucun" else answer, row, rank)
 
 
 def _unread(table_id: str, row: Row) -> NotComputable:
@@ -72,6 +76,14 @@ def _unread(table_id: str, row: Row) -> NotComputable:
     fr = f"une cellule de la ligne {rank} de la table n'a pas été lue dans le texte"
     en = f"a cell of row {rank} of the table was not read in the text"
     return stop(table_id, fr, en)
+
+
+def bracket_at(parameter: Parameter, scale: DatedBrackets, number: Fraction) -> int:
+    """Return how many brackets of a scale ``number`` has reached; both are free of scale."""
+    assert isinstance(parameter, Brackets)  # noqa: S101 — the static check made sure
+    assert not isinstance(scale.tranches, str)  # noqa: S101
+    published = number / unit(parameter.seuils).scale
+    return sum(published >= Fraction(bracket.au_dela_de) for bracket in scale.tranches)
 
 
 def bracketed(parameter: Parameter, scale: DatedBrackets, number: Fraction) -> Fraction:

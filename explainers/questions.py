@@ -61,7 +61,7 @@ def _question(asked: Asked, key: Key, lists: Lists) -> Question:
     return Question(
         id=asked.id,
         element=key,
-        element_label=_element_label(given.pour_chaque, key, lists),
+        element_label=element_label(given.pour_chaque, key, lists),
         label=asked.label,
         question=getattr(given, "question", None),
         help=datum.aide if datum else (asked.step.humain if asked.step else None),
@@ -74,7 +74,8 @@ def _question(asked: Asked, key: Key, lists: Lists) -> Question:
     )
 
 
-def _element_label(dims: tuple[str, ...], key: Key, lists: Lists) -> Bilingual | None:
+def element_label(dims: tuple[str, ...], key: Key, lists: Lists) -> Bilingual | None:
+    """Return the words of an element, one label per list; none where there is no list."""
     if not dims:
         return None
     pairs = list(zip(dims, key, strict=True))

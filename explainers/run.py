@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from explainers import numbers
-from explainers.evaluate import Env, Evaluator, Reads
+from explainers.evaluate import Env, Evaluator, Mark, Reads
 from explainers.lookup import look_up
 from explainers.program import Compiled, Program
 from explainers.values import Cell, Failure, Key, Leaf, NotComputable, Series, stop
@@ -27,13 +27,17 @@ class LineResult:
 
 @dataclass(slots=True)
 class Result:
-    """One cell of an operation: its value, the row read, the lines, what was rounded off."""
+    """One cell of an operation: its value, the row read, the lines, what was rounded off.
+
+    ``marks`` are the decisions that led to it.
+    """
 
     value: Cell
     reads: Reads
     row: Row | None = None
     lines: tuple[LineResult, ...] = ()
     exact: Fraction | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,26 +54,41 @@ class Run:
     human: frozenset[str] = field(default_factory=frozenset)
 
 
-def run(program: Program, answers: Mapping[str, Series]) -> Run:
-    """Return the case computed from ``answers``, one series per datum."""
+def run(
+    program: Program,
+    answers: Mapping[str, Series],
+    supposed: Mapping[str, Cell] | None = None,
+) -> Run:
+    """Return the case computed from ``answers``, one series per datum.
+
+    ``supposed`` gives the value of operations that are not computed, to see what would follow.
+    """
     series = {**program.parameters, **answers}
     evaluator = Evaluator(program.scope, series, program.scales, program.plans)
-    runner = _Runner(program, evaluator, answers)
+    runner = Runner(program, evaluator, answers)
     results: dict[str, dict[Key, Result]] = {}
     human: set[str] = set()
     for compiled in program.operations:
         name = compiled.operation.id
         results[name] = runner.operation(compiled)
-        cells = {key: result.value for key, result in results[name].items()}
-        evaluator.series[name] = Series(
-            name, compiled.operation.nom, compiled.kind, cells, None, compiled.unit, compiled.exact
-        )
+        if supposed and name in supposed:
+            results[name] = {key: Result(supposed[name], {}) for key in results[name]}
+        evaluator.series[name] = told(compiled, results[name])
         body = compiled.operation.body
         asked = body in ("humain", "non_calculable") and compiled.operation.apporte is not None
         if asked or any(human & result.reads.keys() for result in results[name].values()):
             human.add(name)
     evaluator.reads = {}
     return Run(program, evaluator, results, _used(program, results), frozenset(human))
+
+
+def told(compiled: Compiled, results: Mapping[Key, Result]) -> Series:
+    """Return what later operations read of an operation."""
+    cells = {key: result.value for key, result in results.items()}
+    operation = compiled.operation
+    return Series(
+        operation.id, operation.nom, compiled.kind, cells, None, compiled.unit, compiled.exact
+    )
 
 
 def _used(program: Program, results: Mapping[str, Mapping[Key, Result]]) -> Reads:
@@ -90,7 +109,9 @@ def _used(program: Program, results: Mapping[str, Mapping[Key, Result]]) -> Read
     return used
 
 
-class _Runner:
+class Runner:
+    """Computes operations one after the other, on the values that ``evaluator`` holds."""
+
     def __init__(
         self, program: Program, evaluator: Evaluator, answers: Mapping[str, Series]
     ) -> None:
@@ -99,6 +120,7 @@ class _Runner:
         self.answers = answers
 
     def operation(self, compiled: Compiled) -> dict[Key, Result]:
+        """Return every cell of an operation."""
         if compiled.operation.apporte is not None:
             answered = self.answers[compiled.operation.id]
             return {key: Result(answered.at(key), {}) for key in self.keys(compiled.kind.dims)}
@@ -120,30 +142,34 @@ class _Runner:
             yield from self._keys(dims[1:], {**env, dims[0]: code})
 
     def element(self, compiled: Compiled, env: Env) -> Result:
+        """Return the cell of an operation at one element of each of its lists."""
         reads: Reads = {}
-        self.evaluator.reads = reads
+        marks: list[Mark] = []
+        self.evaluator.reads, self.evaluator.marks = reads, marks
         result = Result(None, reads)
         try:
-            result.value = self.body(compiled, env, result)
+            result.value = self._body(compiled, env, result)
         except NotComputable as stopped:
             result.value = stopped.failure
+            marks.append(stopped.failure.root)
+        result.marks = tuple(marks)
         rounding = compiled.operation.arrondi
         if rounding is not None and isinstance(result.value, Fraction):
             result.exact = result.value
             result.value = numbers.rounded(result.exact, rounding, unit(compiled.unit).scale)
         return result
 
-    def body(self, compiled: Compiled, env: Env, result: Result) -> Leaf:
+    def _body(self, compiled: Compiled, env: Env, result: Result) -> Leaf:
         operation = compiled.operation
         if compiled.formula is not None:
             return self.evaluator.value(compiled.formula, env)
         if operation.table is not None:
-            return self.table(operation, env, result)
+            return self._table(operation, env, result)
         if operation.lignes is not None:
-            return self.lines(compiled, env, result)
+            return self._lines(compiled, env, result)
         raise NotComputable(Failure(operation.id, _why(operation)))
 
-    def table(self, operation: Operation, env: Env, result: Result) -> Leaf:
+    def _table(self, operation: Operation, env: Env, result: Result) -> Leaf:
         name = operation.table or ""
         table = self.program.scope.parameters[name]
         assert isinstance(table, Table)  # noqa: S101 — the static check made sure
@@ -160,9 +186,10 @@ class _Runner:
         column = operation.donne or next(iter(table.donne))
         found = look_up(name, table, rows, keys, column, _otherwise(operation))
         result.row = found.row
+        self.evaluator.marks.append(found.rank)
         return found.value
 
-    def lines(self, compiled: Compiled, env: Env, result: Result) -> Leaf:
+    def _lines(self, compiled: Compiled, env: Env, result: Result) -> Leaf:
         lines: list[LineResult] = []
         first = compiled.operation.cumul == "premiere"
         for condition, formula in compiled.lines:
@@ -176,6 +203,7 @@ class _Runner:
         if compiled.operation.cumul in ("maximum", "premiere"):
             kept = next((line for line in lines if _present(line) and line.value == total), None)
             lines = [LineResult(one.value, one.applies, kept=one is kept) for one in lines]
+        self.evaluator.marks += [line.applies and line.kept for line in lines]
         result.lines = tuple(lines)
         return total
 

@@ -1,0 +1,72 @@
+"""The result along one axis: computed where asked, and to the step wherever the rule changes."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from itertools import pairwise
+
+from explainers.axis import Axis, bounds_read
+from explainers.values import Cell, Key
+from explainers.variation import Variant, Variations
+
+MAX_COMPUTED = 600
+"""Values tried along one axis, at most; a stack of thresholds beyond that stays unresolved."""
+
+
+class Exploration:
+    """What the result is worth along ``axis``; each value is computed once."""
+
+    def __init__(self, variations: Variations, axis: Axis) -> None:
+        self.variations = variations
+        self.axis = axis
+        self._computed: dict[int, Variant] = {}
+        first = axis.first_look(list(bounds_read(variations.run.program, axis.asked.id)))
+        for lower, upper in pairwise(first):
+            self._refine(lower, upper)
+
+    @property
+    def ranks(self) -> list[int]:
+        """The ranks computed so far and admitted, in order."""
+        return sorted(rank for rank, one in self._computed.items() if not one.refused)
+
+    def at(self, rank: int) -> Variant:
+        """Return what the result becomes for the answer at ``rank``."""
+        if rank not in self._computed:
+            self._computed[rank] = self.variations.vary(self.axis.place, self.axis.cell(rank))
+        return self._computed[rank]
+
+    def _refine(self, lower: int, upper: int) -> None:
+        """Halve until the two sides of every change of rule are one step apart."""
+        waiting = [(lower, upper)]
+        while waiting:
+            low, high = waiting.pop()
+            if self._alike(low, high) or high - low <= 1 or len(self._computed) > MAX_COMPUTED:
+                continue
+            middle = (low + high) // 2
+            waiting += [(low, middle), (middle, high)]
+
+    def _alike(self, low: int, high: int) -> bool:
+        one, other = self.at(low), self.at(high)
+        return one.signature == other.signature and one.refused == other.refused
+
+    def nearest(self, start: Fraction, *, upwards: bool, cells: Mapping[Key, Cell]) -> int | None:
+        """Return the first rank, on one side of ``start``, at which the result is not ``cells``.
+
+        Between two values computed alike, the result is taken to stay the same.
+        """
+        side = [rank for rank in self.ranks if (rank > start if upwards else rank < start)]
+        known = -(-start.numerator // start.denominator) if not upwards else int(start)
+        for rank in side if upwards else reversed(side):
+            if self.at(rank).cells != cells:
+                return self._closer(known, rank, cells)
+            known = rank
+        return None
+
+    def _closer(self, same: int, other: int, cells: Mapping[Key, Cell]) -> int:
+        while abs(other - same) > 1:
+            middle = (same + other) // 2
+            tried = self.at(middle)
+            if tried.refused or tried.cells == cells:
+                same = middle
+            else:
+                other = middle
+        return other
