@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from register.model.change import Affects, Change
+from register.model.change import Affects, Change, Piece
 from register.model.vocabulary import Vocabulary
 from register.review.leaves import differences, leaves
 from register.review.words import pieces
@@ -42,6 +42,7 @@ _SPELLED = {
     "resultat": "résultat",
     "operation": "opération",
     "jusqu_a": "dernier jour",
+    "verifications": "vérifications",
     "verifie_le": "relu le",
     "depuis": "premier jour",
     "libelle": "libellé",
@@ -78,7 +79,7 @@ def block_changes(
             weighs,
             f"{key}.{inner}" if inner else key,
             _sentence(subject, inner, *words),
-            mots=pieces(words[0], words[1]) if words[0] and words[1] else (),
+            mots=_word_by_word(*words),
         )
 
 
@@ -110,6 +111,14 @@ def _sentence(subject: str, key: str, old: str | None, new: str | None) -> str:
         if new is None:
             return f"{subject} : n'est plus dit inconnu."
     return becomes(subject, old, new)
+
+
+def _word_by_word(old: str | None, new: str | None) -> tuple[Piece, ...]:
+    """Return the words that the sentence itself does not show."""
+    one_came_or_went = old is None or new is None
+    if one_came_or_went and len(old or new or "") <= SHORT:
+        return ()
+    return pieces(old or "", new or "")
 
 
 def _shown(text: str | None) -> str:

@@ -118,7 +118,7 @@ def _kinds(size: int) -> list[int]:
 
 def _rate() -> int:
     none = random.random() < 0.04  # noqa: S311 — not a secret
-    return 0 if none else min(100, max(1, round(random.gauss(18, 7))))  # noqa: S311
+    return 0 if none else min(100, max(1, round(random.gauss(18, 7))))
 
 
 def _campaign(day: int, people: int = 94_000, courses: int = 2_000, houses: int = 584) -> Campaign:
