@@ -126,12 +126,14 @@ COURT_WHY = _say(
 )
 FRANC = _say(
     "Le Conseil d'État tient ce délai pour franc (29 décembre 2006, n° 289818, décision "
-    "rapportée) et le reporte au premier jour ouvrable (13 mai 2015, n° 368892) : c'est le second "
+    "rapportée) et le reporte au premier jour ouvrable (13 mai 2015, n° 368892, rapportée) : "
+    "c'est le second "
     "jour montré. Si la décision n'indique ni délai ni voies de recours, le délai ne vous est pas "
     "opposable (CJA, art. R. 421-5), mais il ne faut pas attendre plus d'un an (CE, 13 juillet "
     "2016, n° 387763, décision rapportée).",
     "The Conseil d'État holds this delay to be “franc” (29 December 2006, no. 289818, reported) "
-    "and carries it over to the next working day (13 May 2015, no. 368892): the second day shown. "
+    "and carries it over to the next working day (13 May 2015, no. 368892, "
+    "reported): the second day shown. "
     "If the decision states neither limit nor remedies, the limit does not bind you (CJA, "
     "art. R. 421-5), but do not wait more than one year (CE, 13 July 2016, no. 387763, reported).",
 )
