@@ -39,7 +39,7 @@ def home_head(vocabulaire: Vocabulary, lang: Lang) -> Markup:
 
 
 def home_ways(catalogue: Catalogue, facets: Facets, lang: Lang) -> Markup:
-    """Return the life situations, the administrations, the domains, and what is covered."""
+    """Return the life situations, administrations, places and domains, and what is covered."""
     reader = Reader(lang, catalogue.vocabulaire)
     return fill(
         "home_ways.html",
@@ -47,6 +47,7 @@ def home_ways(catalogue: Catalogue, facets: Facets, lang: Lang) -> Markup:
         situations=[_situation(reader, catalogue, *value) for value in facets["situation"]],
         acces=[
             ("administrations", "acc_administrations", _ways("administration", facets, lang)),
+            ("territoires", "acc_territoires", _ways("territoire", facets, lang)),
             ("domaines", "acc_domaines", _ways("domaine", facets, lang)),
         ],
         nombre=len(catalogue.algorithmes),

@@ -16,6 +16,7 @@ HOME = {
     ),
     "acc_situations": ("Dans votre vie", "In your life"),
     "acc_administrations": ("Qui vous a écrit", "Who wrote to you"),
+    "acc_territoires": ("Où vous vivez", "Where you live"),
     "acc_domaines": ("Par domaine", "By domain"),
     "acc_et_autres": ("et {nombre} autres", "and {nombre} others"),
     "acc_perimetre": (
