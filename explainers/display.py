@@ -52,6 +52,7 @@ class Display:
         self.lists = lists
         self.words = vocabulaire
         self._written: dict[tuple[int, int, str | None, str, bool], str] = {}
+        self._elements: dict[tuple[tuple[str, ...], Key, str], str] = {}
 
     def cell(self, series: Series, key: Key, lang: str) -> str:
         """Return a cell of a name in words."""
@@ -106,9 +107,12 @@ class Display:
 
     def element(self, dims: tuple[str, ...], key: Key, lang: str) -> str:
         """Return the labels of an element, one per list."""
-        return ", ".join(
-            self.lists.label(dim, code, lang) for dim, code in zip(dims, key, strict=True)
-        )
+        at = dims, key, lang
+        if at not in self._elements:
+            self._elements[at] = ", ".join(
+                self.lists.label(dim, code, lang) for dim, code in zip(dims, key, strict=True)
+            )
+        return self._elements[at]
 
     def bound(
         self,

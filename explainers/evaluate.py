@@ -124,7 +124,9 @@ class Evaluator:
         if series is None:  # the name of a list: the element where it stands
             return self._element(name, env)
         dims = series.kind.dims
-        return self._read(series, tuple(self._element(dim, env) for dim in dims) if dims else ())
+        if dims and dims != tuple(env):
+            return self._read(series, tuple([self._element(dim, env) for dim in dims]))
+        return self._read(series, tuple(env.values()) if dims else ())
 
     def _read(self, series: Series, key: Key) -> Leaf:
         reads = self.reads.get(series.id)

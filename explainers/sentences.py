@@ -84,8 +84,8 @@ class Narrator:
         return parameter.libelle.get(lang) if parameter else name
 
     def _value(self, series: Series, env: Env, lang: str, *, unit: bool) -> str:
-        free = self.display.lists.free(series.kind.dims, env)
-        if free:
+        dims = series.kind.dims
+        if dims and self.display.lists.free(dims, env):
             return self.display.series(series, lang)
         try:
             value = self.run.evaluator.cell(series.id, env)

@@ -72,6 +72,9 @@ class Teller:
     def condition(self, node: Node, env: Env, *, holds: bool) -> str:
         """Return a condition as it turned out to be true: the opposite sign where it fails."""
         if isinstance(node, Comparison):
+            yes_or_no = isinstance(node.right, Code) and node.right.code in ("oui", "non")
+            if yes_or_no and isinstance(node.left, Name | Pick):  # « = non », never « ≠ oui »
+                return f"{self._label(node.left)} = {self.text(node.left, env)}"
             sign = node.sign if holds else _OPPOSITE[node.sign]
             return self._compared(sign, node, env)
         if isinstance(node, Name | Pick):
