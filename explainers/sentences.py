@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from explainers.display import Display
 from explainers.evaluate import Env
+from explainers.generated import sentence
 from explainers.program import Compiled
 from explainers.run import Result, Run
 from explainers.values import Failure, NotComputable, Series
@@ -23,7 +24,12 @@ class Narrator:
         self.display = display
 
     def whole(self, compiled: Compiled, result: Result | None) -> Bilingual | None:
-        """Return the sentence of an operation; ``result`` is its single cell, if it has one."""
+        """Return the sentence of an operation; ``result`` is its single cell, if it has one.
+
+        An operation that carries no sentence, for it or for its elements, gets one from its rule.
+        """
+        if not compiled.phrases and not compiled.line_phrases:
+            return sentence(self.run, self.display, compiled, result)
         return self._say(compiled, compiled.operation.phrase, compiled.phrases, {}, result)
 
     def line(self, compiled: Compiled, env: Env, result: Result) -> Bilingual | None:
