@@ -31,12 +31,15 @@ def catalogue() -> Catalogue:
 
 
 @cache
+def _repository(cards: Path) -> Repository:
+    return Repository(cards)
+
+
 def repository() -> Repository:
     """Return the history of the cards, read again when something is published."""
-    return Repository(loading.cards_in(house()))
+    return _repository(loading.cards_in(house()))
 
 
-@cache
 def publications() -> Publications:
     """Return what the register published, beside the cards of today."""
     return Publications(catalogue, repository())

@@ -15,8 +15,11 @@ from starlette.testclient import TestClient
 from register import loading
 from register.history import Repository
 from register.search import Index
+from register.web import state
 from register.web.html import routes
 from tests.render.html_text import Read
+from tests.web.test_app import opened, press, shown
+from tests.web.test_html_in_a_browser import ADDRESS, AXE, RUN_AXE, STANDARDS, open_page
 
 ROOT = Path(__file__).parents[2]
 TODAY = dt.date(2026, 11, 21)
@@ -24,7 +27,9 @@ CARD = "/fiches/tarif-cantine"
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
-def client_of(cards: Path, *, versioned: bool = True) -> TestClient:
+def client_of(
+    cards: Path, *, versioned: bool = True, address: str = "https://registre.example"
+) -> TestClient:
     catalogue = loading.catalogue(cards)
     served = routes(
         lambda: catalogue,
@@ -33,7 +38,7 @@ def client_of(cards: Path, *, versioned: bool = True) -> TestClient:
         today=lambda: TODAY,
         repository=Repository(cards) if versioned else None,
     )
-    return TestClient(Starlette(routes=served), base_url="https://registre.example")
+    return TestClient(Starlette(routes=served), base_url=address)
 
 
 @pytest.fixture
@@ -249,3 +254,57 @@ def test_the_history_is_read_in_english_too(client):
 
     assert "published on 1 March 2024" in told
     assert "Change of rule" in told
+
+
+@pytest.fixture
+def own_register(published, monkeypatch):
+    """The interactive pages opened on the repository of the test."""
+    monkeypatch.setenv("REGISTRE_RACINE", str(published.path))
+    state.catalogue.cache_clear()
+    state.index.cache_clear()
+    yield
+    state.catalogue.cache_clear()
+    state.index.cache_clear()
+
+
+@pytest.mark.parametrize(("publie", "price"), [("2024-02-29", "2,04"), ("", "1,92")])
+def test_a_case_is_computed_with_the_rules_published_that_day(own_register, publie, price):
+    app = opened("calculer", fiche="tarif-cantine", date="2024-10-01", publie=publie)
+    for field, answer in zip(app.text_input, ("42000", "3,5", "3"), strict=True):
+        field.set_value(answer)
+    press(app, "Calculer")
+
+    assert f"{price}\u00a0€" in shown(app)
+    assert ("la fiche telle que le registre la publiait" in shown(app)) is bool(publie)
+
+
+def test_a_case_cannot_be_computed_with_what_was_not_published(own_register):
+    app = opened("calculer", fiche="tarif-cantine", publie="2020-01-01")
+
+    assert not app.text_input
+    assert "publiée pour la première fois" in shown(app)
+
+
+@pytest.mark.navigateur
+@pytest.mark.parametrize(("width", "dark"), [(1280, False), (320, True)])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/historique?depuis=2024-01-01",
+        f"{CARD}/historique?avant=2024-01-10&apres=2024-03-01",
+        f"/en{CARD}/historique",
+        f"{CARD}?publie=2024-02-29",
+        f"{CARD}?publie=2020-01-01",
+    ],
+)
+def test_no_accessibility_rule_is_broken_and_the_page_fits(browser, published, path, width, dark):
+    served = client_of(published.cards, address=ADDRESS)
+    page, elsewhere = open_page(browser, served, path, width=width, dark=dark)
+    page.evaluate(AXE)
+    broken = page.evaluate(RUN_AXE, STANDARDS)
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+
+    assert broken == []
+    assert wide <= width
+    assert elsewhere == []
