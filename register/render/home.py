@@ -46,9 +46,9 @@ def home_ways(catalogue: Catalogue, facets: Facets, lang: Lang) -> Markup:
         r=reader,
         situations=[_situation(reader, catalogue, *value) for value in facets["situation"]],
         acces=[
-            ("administrations", "acc_administrations", _ways("administration", facets, lang)),
-            ("territoires", "acc_territoires", _ways("territoire", facets, lang)),
-            ("domaines", "acc_domaines", _ways("domaine", facets, lang)),
+            ("administrations", "acc_administrations", _ways(reader, "administration", facets)),
+            ("territoires", "acc_territoires", _ways(reader, "territoire", facets)),
+            ("domaines", "acc_domaines", _ways(reader, "domaine", facets)),
         ],
         nombre=len(catalogue.algorithmes),
         calculables=sum(algorithm.executable for algorithm in catalogue.algorithmes),
@@ -67,9 +67,10 @@ def _situation(reader: Reader, catalogue: Catalogue, code: str, label: str, numb
     return Way(_address("situation", code, reader.lang), label, number, named)
 
 
-def _ways(facet: str, facets: Facets, lang: Lang) -> list[Way]:
+def _ways(reader: Reader, facet: str, facets: Facets) -> list[Way]:
     return [
-        Way(_address(facet, value, lang), label, number) for value, label, number in facets[facet]
+        Way(_address(facet, value, reader.lang), reader.facet(facet, label), number)
+        for value, label, number in facets[facet]
     ]
 
 

@@ -56,6 +56,10 @@ class Reader:
             return escape(words.en)
         return self.text(words.fr)
 
+    def facet(self, name: str, label: str) -> Markup:
+        """Return the words of a facet; those that cards write are in French."""
+        return self.text(label) if name in ("administration", "territoire") else escape(label)
+
     def code(self, listing: str, code: str) -> Markup:
         """Return the words of a vocabulary code."""
         return escape(self.vocabulaire.label(listing, code, self.lang))
@@ -104,7 +108,9 @@ class Reader:
         if not known:
             return Markup("")
         links = Markup(", ").join(
-            Markup('<a href="#source-{}" title="{}">{}</a>').format(source.id, source.titre, rank)
+            Markup('<a href="#source-{}" title="{}"{}>{}</a>').format(
+                source.id, source.titre, self._french, rank
+            )
             for rank, source in known
         )
         lead = self.say("source" if len(known) == 1 else "sources_courtes")
@@ -123,7 +129,9 @@ class Reader:
 
     def reference(self, reference: Reference) -> Markup:
         """Return a text of law, linked to its version on Légifrance when its id is known."""
-        return Markup("{}{}").format(self.article(reference), self.cites(reference.source))
+        return Markup("{}{}{}").format(
+            self.article(reference), self._newer(reference), self.cites(reference.source)
+        )
 
     def cited(self, reference: Reference, page: str) -> Markup:
         """Return a text of law away from the card: linked to it, or to the sources on ``page``."""
@@ -131,7 +139,7 @@ class Reader:
         words = self.article(reference)
         if known and not self._address(reference):
             words = Markup('<a href="{}#source-{}">{}</a>').format(page, known[0][1].id, words)
-        return words + self._not_verified(known)
+        return words + self._newer(reference) + self._not_verified(known)
 
     def article(self, reference: Reference) -> Markup:
         """Return the name of a text of law, with its link and nothing else."""
@@ -152,6 +160,13 @@ class Reader:
             return LEGIFRANCE + reference.legiarti
         return reference.url
 
+    def _newer(self, reference: Reference) -> Markup:
+        newer = reference.version_plus_recente
+        if newer is None:
+            return Markup("")
+        said = self.say("ref_plus_recente", jour=self.day(newer.depuis))
+        return Markup(" {}").format(self.mark("inconnu", said))
+
     def _known(self, ids: Sequence[str]) -> list[tuple[int, Source]]:
         """The cited sources the card lists, each with its number there."""
         if self.card is None:
@@ -166,3 +181,7 @@ class Reader:
 
     def _in_french(self, words: Markup) -> Markup:
         return words if self.lang == "fr" else Markup('<span lang="fr">{}</span>').format(words)
+
+    @property
+    def _french(self) -> Markup:
+        return Markup("") if self.lang == "fr" else Markup(' lang="fr"')

@@ -143,6 +143,7 @@ def _facets(
         for value, label, number in values:
             chosen = filters.get(name) == value
             after = {**filters, name: "" if chosen else value}
-            shown.append(FacetValue(with_query(here, {"q": words, **after}), label, number, chosen))
+            href = with_query(here, {"q": words, **after})
+            shown.append(FacetValue(href, reader.facet(name, label), number, chosen))
         facets.append(Facet(reader.say(f"fac_{name}"), tuple(shown)))
     return tuple(facets)
