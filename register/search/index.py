@@ -41,6 +41,7 @@ class Index:
         self._terms = corpus.terms
         self._reader = Reader(self._lexicon, self._terms, synonyms, self._stems)
         self._facets = Facets(self._cards, catalogue.vocabulaire)
+        self._lengths = [len(self._reader.read(one.card.nom.fr).groups) for one in self._cards]
 
     def search(
         self, words: str, filters: Mapping[str, str] = _NO_FILTERS, lang: str = "fr"
@@ -109,7 +110,10 @@ class Index:
     def _ordered(
         self, query: Query, by_group: Sequence[Matches], places: Sequence[int]
     ) -> list[tuple[int, float]]:
-        """Return the places with their scores: names first, then most words, score, and id."""
+        """Return the places with their scores: names first, then most words, score, and id.
+
+        A name asked whole comes before longer names that also hold its words.
+        """
         if not places:
             return []
         asked = [
@@ -121,7 +125,14 @@ class Index:
         words = Counter(place for matches in by_group for place in matches)
         scores = self._table.scores(either(asked))
         ordered = sorted(
-            places, key=lambda place: (-titles[place], -words[place], -scores[place], place)
+            places,
+            key=lambda place: (
+                -titles[place],
+                -words[place],
+                titles[place] < self._lengths[place],
+                -scores[place],
+                place,
+            ),
         )
         return [(place, scores[place]) for place in ordered]
 
