@@ -97,6 +97,7 @@ def card_page(
         reader,
         Page(path, card.nom.get(lang), card.resume.get(lang), "article"),
         site,
+        query={"date": asked, "publie": shown.publie},
         card=card,
         day=day,
         here=path_in(path, lang),

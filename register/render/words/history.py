@@ -93,6 +93,10 @@ HISTORY = {
     "cellule_colonne": ("Colonne", "Column"),
     "cellule_avant": ("Avant", "Before"),
     "cellule_apres": ("Après", "After"),
+    "ref_plus_recente": (
+        "une version plus récente de ce texte, du {jour}, n'a pas été lue",
+        "a newer version of this text, of {jour}, was not read",
+    ),
     "vers_titre": ("Version affichée", "Version shown"),
     "vers_actuelle": ("Version publiée le {jour}.", "Version published on {jour}."),
     "vers_origine": (
