@@ -14,7 +14,7 @@ from register.search import FACETS, Index
 ROOT = Path(__file__).parents[2] / "algorithms"
 CASES = Path(__file__).parent / "cas"
 KEYS = {
-    "cherche", "langue", "filtres", "premier", "contient", "exclut", "rien", "resultats_pour",
+    "cherche", "langue", "filtres", "premier", "en_tete", "contient", "exclut", "rien", "resultats_pour",
     "inconnus", "propose",
 }  # fmt: skip
 
@@ -46,6 +46,8 @@ def test_the_case_holds(found, case):
     assert case.get("filtres", {}).keys() <= FACETS.keys()
     if "premier" in case:
         assert case["premier"] == (ids or [None])[0]
+    leading = case.get("en_tete", [])
+    assert sorted(ids[: len(leading)]) == sorted(leading)
     assert set(case.get("contient", ())) <= set(ids)
     assert not set(case.get("exclut", ())) & set(ids)
     if "rien" in case:
