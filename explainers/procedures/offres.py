@@ -101,7 +101,7 @@ class _Writer:
     ) -> StepLine:
         taken = len(np.unique(self.campaign.candidate[held & (owner == at)]))
         free = max(0, places - taken)
-        words = said(f"{free} libres sur {places}", f"{free} free of {places}")
+        words = said(f"libres\u00a0: {free} sur {places}", f"free: {free} of {places}")
         return line(str(at + 1), said(fr, en), Decimal(free), words)
 
     def estimates(self) -> Told:
@@ -140,7 +140,7 @@ class _Writer:
         house = int(campaign.house[wish])
         if house != NOWHERE:
             bed, barrier = int(campaign.house_rank[wish]), _rank(self.day.barriers[house])
-            fr += f", {bed}e à l'internat, barre\u00a0: {barrier.fr}"
+            fr += f", {_nth(bed)} à l'internat, barre\u00a0: {barrier.fr}"
             en += f", boarding rank {bed}, barrier: {barrier.get('en')}"
         return line(str(wish + 1), self.wish(wish), "proposition", said(fr, en))
 
@@ -155,7 +155,7 @@ class _Writer:
             ahead = (campaign.house == house) & (campaign.house_rank < rank)
             waiting = len(np.unique(campaign.candidate[ahead & (day.status <= LAST_OFFER)]))
             barrier = _rank(day.barriers[house])
-            fr = f"attend un lit\u00a0: {rank}e à l'internat, barre\u00a0: {barrier.fr}, "
+            fr = f"attend un lit\u00a0: {_nth(rank)} à l'internat, barre\u00a0: {barrier.fr}, "
             en = f"waits for a bed: boarding rank {rank}, barrier: {barrier.get('en')}, "
             words = said(
                 f"{fr}candidats devant\u00a0: {waiting}", f"{en}candidates ahead: {waiting}"
@@ -219,7 +219,7 @@ class _Writer:
             "statuts": tuple(names[one] for one in day.status.tolist()),
         }
         total = int(np.count_nonzero(np.isin(day.status, [int(one) for one in _OFFERED])))
-        return Told("selection", value, said(f"{total} propositions", f"{total} offers"))
+        return Told("selection", value, _several(total))
 
     def wish(self, wish: int) -> Bilingual:
         campaign = self.campaign
@@ -234,6 +234,15 @@ class _Writer:
 def _copied(raw: object) -> Given:
     """Return an answer as it was given."""
     return raw  # type: ignore[return-value]
+
+
+def _several(total: int) -> Bilingual:
+    fr = f"{total} proposition" if total < 2 else f"{total} propositions"
+    return said(fr, f"{total} offer" if total == 1 else f"{total} offers")
+
+
+def _nth(rank: int) -> str:
+    return "1er" if rank == 1 else f"{rank}e"
 
 
 def _count(count: int) -> Bilingual:

@@ -8,7 +8,6 @@ from register.render.case import (
     case_absent,
     case_faults,
     case_head,
-    case_lists,
     case_question,
     case_result,
     case_waiting,
@@ -27,6 +26,14 @@ from register.render.pages import (
     not_found_page,
 )
 from register.render.plain import statement_text
+from register.render.play import (
+    Boarder,
+    LifeEvent,
+    life_picture,
+    offers_table,
+    order_picture,
+    play_refusal,
+)
 from register.render.prose import prose
 from register.render.publication import (
     Publication,
@@ -56,6 +63,7 @@ __all__ = [
     "LANGS",
     "WORDS",
     "Asked",
+    "Boarder",
     "Comparison",
     "Feed",
     "Field",
@@ -64,6 +72,7 @@ __all__ = [
     "Frame",
     "Front",
     "Lang",
+    "LifeEvent",
     "Page",
     "Publication",
     "Reader",
@@ -76,7 +85,6 @@ __all__ = [
     "case_absent",
     "case_faults",
     "case_head",
-    "case_lists",
     "case_question",
     "case_result",
     "case_version",
@@ -93,9 +101,13 @@ __all__ = [
     "home_head",
     "home_ways",
     "letter_page",
+    "life_picture",
     "monograph_page",
     "not_found_page",
+    "offers_table",
+    "order_picture",
     "path_in",
+    "play_refusal",
     "prose",
     "receipt",
     "register_history_page",

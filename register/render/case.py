@@ -104,9 +104,12 @@ def case_faults(reader: Reader, fields: Sequence[Field], tour: int) -> Markup:
 
 
 def case_result(
-    reader: Reader, algorithm: Algorithm, releve: Markup, files: Sequence[File], tour: int
+    reader: Reader, algorithm: Algorithm, releve: Markup, files: Sequence[File], tour: int = 0
 ) -> Markup:
-    """Return the relevé with its title, the files to keep, and what one can do next."""
+    """Return the relevé with its title, the files to keep, and what one can do next.
+
+    It takes the focus at each new ``tour``; never without one: it follows a slider being moved.
+    """
     return fill(
         "case_result.html",
         r=reader,
@@ -116,12 +119,6 @@ def case_result(
         ecrire=with_query(path_in("/demander", reader.lang), {"fiche": algorithm.id}),
         tour=tour,
     )
-
-
-def case_lists(reader: Reader, lists: Sequence[str]) -> Markup:
-    """Return the admission that ``lists``, by their names, cannot be asked for here."""
-    named = reader.say("cal_listes", listes=", ".join(lists))
-    return Markup('<p class="reserve">{}</p>').format(named)
 
 
 def breakdown(reader: Reader) -> Markup:

@@ -88,15 +88,20 @@ def _number(text: str, *, whole: bool) -> int | Decimal | _Wrong:
     return _Wrong("cal_faute_entier") if whole else number
 
 
-def _date(text: str) -> str | _Wrong:
+def typed_day(text: str) -> str | None:
+    """Return the day typed as ``31/12/2024``, in the form the engine takes; ``None`` otherwise."""
     parts = _DAY.fullmatch(text)
+    if not parts:
+        return None
+    day, month, year = map(int, parts.groups())
     try:
-        if parts:
-            day, month, year = map(int, parts.groups())
-            return dt.date(year, month, day).isoformat()
+        return dt.date(year, month, day).isoformat()
     except ValueError:
-        pass
-    return _Wrong("cal_faute_date")
+        return None
+
+
+def _date(text: str) -> str | _Wrong:
+    return typed_day(text) or _Wrong("cal_faute_date")
 
 
 def _put(values: dict[str, object], place: Place, answer: object) -> None:

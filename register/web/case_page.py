@@ -13,7 +13,7 @@ from register.model.algorithm import Algorithm
 from register.model.case import Case
 from register.model.explanation import Explanation
 from register.model.revision import Untold
-from register.web import case_form, state
+from register.web import case_form, play, state
 from register.web.address import day_of
 from register.web.case_date import DateFields, set_date
 from register.web.case_visit import CaseVisit
@@ -74,9 +74,12 @@ def show() -> None:
 
 
 def _compute(visit: CaseVisit, reader: render.Reader) -> None:
-    lists = [one.label.get(reader.lang) for one in visit.questions if one.nature == "liste"]
-    if lists:
-        st.html(render.case_lists(reader, lists))
+    rule = visit.algorithm.rule_on(visit.day)
+    if rule is not None and rule.procedure is not None:
+        played = play.show(visit, reader, rule.procedure)
+        st.button(reader.say("cal_effacer"), on_click=visit.erase)
+        if played is not None:
+            _result(visit, reader, played)
         return
     _examples(visit, reader)
     case_form.show(visit, reader)
@@ -86,10 +89,16 @@ def _compute(visit: CaseVisit, reader: render.Reader) -> None:
         st.html(render.breakdown(reader))
     if outcome is None or outcome.explanation is None:
         return
-    algorithm, explanation = visit.algorithm, outcome.explanation
+    _result(visit, reader, outcome.explanation, outcome.turn)
+
+
+def _result(
+    visit: CaseVisit, reader: render.Reader, explanation: Explanation, turn: int = 0
+) -> None:
+    algorithm = visit.algorithm
     releve = render.statement(explanation, algorithm.card, reader.vocabulaire, reader.lang)
     files = _files(algorithm, explanation, reader)
-    st.html(render.case_result(reader, algorithm, releve, files, outcome.turn))
+    st.html(render.case_result(reader, algorithm, releve, files, turn))
 
 
 def _today() -> dt.date:

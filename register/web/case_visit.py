@@ -67,8 +67,12 @@ class CaseVisit:
 
     def key(self, question: Question) -> str:
         """Return the key of the field of ``question``; it changes when answers are erased."""
+        return self.named(*place_of(question))
+
+    def named(self, *name: str) -> str:
+        """Return the key of a field that is not one of the questions."""
         notebook = st.session_state.get("carnet", 0)
-        return "-".join(("reponse", str(notebook), self.algorithm.id, *place_of(question)))
+        return "-".join(("reponse", str(notebook), self.algorithm.id, *name))
 
     def compute(self) -> None:
         """Compute from the fields as they stand, or note everything that is wrong with them."""

@@ -8,6 +8,7 @@ from register.render.words.case import CASE
 from register.render.words.history import HISTORY
 from register.render.words.home import HOME
 from register.render.words.pages import PAGES
+from register.render.words.play import PLAY
 from register.render.words.reading import READING
 from register.render.words.rights import RIGHTS
 from register.render.words.rules import RULES
@@ -28,6 +29,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **HOME,
     **CASE,
     **RIGHTS,
+    **PLAY,
     **READING,
     **HISTORY,
 }

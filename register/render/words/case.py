@@ -76,12 +76,6 @@ CASE = {
         "Aucune question pour cette date : le calcul dira pourquoi.",
         "No question for this date: the computation will say why.",
     ),
-    "cal_listes": (
-        "Ce calcul part d'une liste que cette page ne sait pas encore demander : {listes}. "
-        "La fiche dit comment il se fait.",
-        "This computation starts from a list that this page cannot ask for yet: {listes}. "
-        "The card tells how it is done.",
-    ),
     "cal_facultatif": ("facultatif", "optional"),
     "cal_humain": (
         "Ce qu'une personne a décidé ; laissez vide si vous ne le savez pas.",
