@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PORT ?= 8501
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: run test check unit browser slow bench clean
+.PHONY: run test check unit browser slow bench screenshots clean
 
 run: $(VENV)/.run
 	$(BIN)/registre servir --port $(PORT)
@@ -36,6 +36,10 @@ slow: $(VENV)/.test
 # Speed, as ratios against a peer measured in the same run.
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench
+
+# Every page as a picture: tests/captures/, and the four of README in guides/images/.
+screenshots: $(VENV)/.test
+	$(BIN)/python -m tests.screenshots
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14) and "Python 3.11, 3.12 ou 3.13 est nécessaire : make run PYTHON=python3.12")'

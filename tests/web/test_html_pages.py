@@ -225,6 +225,9 @@ def test_about_says_the_perimeter_the_privacy_and_the_state_of_accessibility(
 
     assert "Ce n'est pas un recensement." in text
     assert "non auditée" in text
+    assert "n'a pas été évaluée par une personne" in text
+    assert "aucune erreur trouvée" in text
+    assert "Un lecteur d'écran" in text
     assert "l'historique de votre navigateur" in text
     assert "Éditeur de cette instance à compléter" in text
     assert all(str(algorithm.card.nom.fr) in text for algorithm in CATALOGUE.algorithmes)
