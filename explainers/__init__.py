@@ -2,7 +2,15 @@
 
 from explainers.explain import explain
 from explainers.questions import Choice, Question, questions
-from explainers.receipt import as_json
+from explainers.receipt import as_json, receipt_json
 from explainers.situation import SituationRefused
 
-__all__ = ["Choice", "Question", "SituationRefused", "as_json", "explain", "questions"]
+__all__ = [
+    "Choice",
+    "Question",
+    "SituationRefused",
+    "as_json",
+    "explain",
+    "questions",
+    "receipt_json",
+]

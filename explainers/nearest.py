@@ -93,7 +93,7 @@ def _moved(around: Around, explored: Exploration, rank: int, *, everywhere: bool
 
 def of_choice(around: Around, asked: Asked, key: Key, cell: Cell) -> Iterator[Change]:
     """Yield the nearest other answer that changes the result: the first in the list's order."""
-    codes = _codes(around, asked)
+    codes = codes_of(around, asked)
     place = next((rank for rank, code in enumerate(codes) if code == cell), 0)
     others = sorted(
         (code for code in codes if code != cell), key=lambda code: abs(codes.index(code) - place)
@@ -105,7 +105,8 @@ def of_choice(around: Around, asked: Asked, key: Key, cell: Cell) -> Iterator[Ch
             return
 
 
-def _codes(around: Around, asked: Asked) -> list[bool | str]:
+def codes_of(around: Around, asked: Asked) -> list[bool | str]:
+    """Return what may be answered to a question without numbers, in the order of its list."""
     if asked.input.nature == "oui_non":
         return [False, True]
     kind = around.variations.answers[asked.id].kind

@@ -7,6 +7,7 @@ import typer
 
 from register.cli.calculer import calculer
 from register.cli.lister import lister
+from register.cli.rejouer import rejouer
 from register.cli.servir import servir
 from register.cli.valider import valider
 
@@ -19,5 +20,6 @@ main = typer.Typer(
 )
 main.command()(valider)
 main.command()(calculer)
+main.command()(rejouer)
 main.command()(lister)
 main.command()(servir)

@@ -13,7 +13,7 @@ from typing import Annotated, NoReturn
 import simplejson
 import typer
 
-from explainers import SituationRefused, as_json, explain
+from explainers import SituationRefused, as_json, explain, receipt_json
 from register import loading
 from register.cli import situation as situations
 from register.cli.racine import Racine
@@ -25,10 +25,11 @@ from register.render import statement_text
 
 
 class Format(StrEnum):
-    """How an explanation is written."""
+    """How an explanation is written; a receipt also holds the answers, to be replayed."""
 
     TEXTE = "texte"
     JSON = "json"
+    RECU = "recu"
 
 
 @dataclass(frozen=True)
@@ -67,12 +68,12 @@ def calculer(
     lot: Annotated[
         Path | None, typer.Option(help="Fichier JSONL : une situation par ligne.")
     ] = None,
-    sortie: Annotated[Format, typer.Option("--format", help="texte ou json.")] = Format.TEXTE,
+    sortie: Annotated[Format, typer.Option("--format", help="texte, json ou recu.")] = Format.TEXTE,
     racine: Racine = Path(),
 ) -> None:
     """Calcule un cas d'après les règles publiées sur la fiche, étape par étape."""
     if (situation is None) == (lot is None):
-        _stop("Donnez une situation (--situation) ou un lot (--lot), pas les deux.")
+        stop("Donnez une situation (--situation) ou un lot (--lot), pas les deux.")
     day = _day(date)
     desk = _desk(loading.cards_in(racine), fiche, day)
     if lot is not None:
@@ -82,15 +83,18 @@ def calculer(
 
 
 def _answer(desk: Desk, path: Path, sortie: Format) -> None:
+    text = "".join(_lines(path))
     try:
-        explanation = desk.explain("".join(_lines(path)))
+        explanation = desk.explain(text)
     except SituationRefused as refused:
-        if sortie is Format.JSON:
+        if sortie is not Format.TEXTE:
             typer.echo(_refusal(refused.faults))
         for fault in refused.faults:
             typer.echo(_sentence(fault), err=True)
         raise typer.Exit(2) from None
-    if sortie is Format.JSON:
+    if sortie is Format.RECU:
+        typer.echo(receipt_json(explanation, situations.read(text)))
+    elif sortie is Format.JSON:
         typer.echo(as_json(explanation))
     else:
         typer.echo(statement_text(explanation, "fr"))
@@ -133,9 +137,9 @@ def _lines(path: Path) -> Iterator[str]:
             with path.open(encoding="utf-8-sig") as lines:
                 yield from lines
     except OSError as error:
-        _stop(f"{path} : fichier illisible ({error.strerror}).")
+        stop(f"{path} : fichier illisible ({error.strerror}).")
     except UnicodeDecodeError:
-        _stop(f"{path} : ce fichier n'est pas en UTF-8.")
+        stop(f"{path} : ce fichier n'est pas en UTF-8.")
 
 
 def _refusal(faults: Iterable[Fault]) -> str:
@@ -161,7 +165,7 @@ def _day(date: str | None) -> dt.date:
     try:
         return dt.date.fromisoformat(date)
     except ValueError:
-        _stop(f"--date : « {date} » n'est pas un jour du calendrier → écrivez AAAA-MM-JJ.")
+        stop(f"--date : « {date} » n'est pas un jour du calendrier → écrivez AAAA-MM-JJ.")
 
 
 def _desk(cards: Path, card_id: str, day: dt.date) -> Desk:
@@ -169,18 +173,19 @@ def _desk(cards: Path, card_id: str, day: dt.date) -> Desk:
     if card_id not in known:
         near = difflib.get_close_matches(card_id, known, n=1)
         hint = f" → vouliez-vous écrire {near[0]} ?" if near else " → voir registre lister"
-        _stop(f"Aucune fiche « {card_id} »{hint}")
+        stop(f"Aucune fiche « {card_id} »{hint}")
     vocabulary, _ = loading.vocabulaire(cards)
     algorithm, findings = loading.folder(cards / card_id, vocabulary)
     if algorithm is None or any(finding.severity == "bloquant" for finding in findings):
-        _stop(f"La fiche {card_id} est en faute → registre valider algorithms/{card_id}")
+        stop(f"La fiche {card_id} est en faute → registre valider algorithms/{card_id}")
     if not algorithm.executable:
         reuse = algorithm.card.reutilisation
         why = reuse.pourquoi_pas_executable if reuse else None
-        _stop(f"La fiche {card_id} décrit les opérations sans les exécuter. {why or ''}".strip())
+        stop(f"La fiche {card_id} décrit les opérations sans les exécuter. {why or ''}".strip())
     return Desk(algorithm, vocabulary, day)
 
 
-def _stop(message: str) -> NoReturn:
+def stop(message: str) -> NoReturn:
+    """End the command: the question itself was wrong."""
     typer.echo(message, err=True)
     raise typer.Exit(2)

@@ -3,6 +3,7 @@
 Like the explanation, they say what the published rules give; none of them is a decision.
 """
 
+import datetime as dt
 from decimal import Decimal
 from typing import Literal
 
@@ -101,3 +102,70 @@ class Waterfall(Model):
     unite: str | None
     parts: tuple[Share, ...]
     total: Bilingual
+
+
+class Pair(Model):
+    """One thing on two dates, in words; ``None`` where it did not exist on one of them."""
+
+    id: str
+    nom: Bilingual
+    avant: Bilingual | None
+    apres: Bilingual | None
+
+    @property
+    def differs(self) -> bool:
+        """Whether the two sides are not the same."""
+        return self.avant != self.apres
+
+
+class Side(Model):
+    """The case on one date: the rule chosen, the result, or the answers that are missing there."""
+
+    date: dt.date
+    regle: dt.date | None
+    resultat: Bilingual | None
+    valeur: Given = None
+    refus: tuple[str, ...] = ()
+
+
+class SideBySide(Model):
+    """The same answers on two dates: every step and every parameter, one beside the other."""
+
+    avant: Side
+    apres: Side
+    etapes: tuple[Pair, ...]
+    parametres: tuple[Pair, ...]
+    ecart: Bilingual | None = None
+
+
+class Way(Model):
+    """One thing which, other than supposed, would alone give the result received."""
+
+    id: str
+    nom: Bilingual
+    phrase: Bilingual
+
+
+class NextStep(Model):
+    """What one can do next, with the text that gives the right to it, where there is one."""
+
+    texte: Bilingual
+    article: str | None = None
+
+
+class Otherwise(Model):
+    """Why a letter may say something else: what would explain it alone, and what cannot.
+
+    ``concorde``: the letter says what the computation gives. ``humain`` are the steps that no
+    computation redoes, ``impossibles`` the answers no single change of which gives the letter.
+    """
+
+    recu: Bilingual
+    calcule: Bilingual
+    concorde: bool
+    reponses: tuple[Way, ...]
+    dates: tuple[Way, ...]
+    parametres: tuple[Way, ...]
+    humain: tuple[Way, ...]
+    impossibles: tuple[Bilingual, ...]
+    suites: tuple[NextStep, ...]

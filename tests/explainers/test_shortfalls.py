@@ -82,7 +82,13 @@ def test_every_condition_needed_is_told_in_the_order_of_the_rules(missed):
 
 def test_a_condition_that_does_not_matter_is_left_out(build, words):
     rule = (
-        RULE + "- id: majoree\n  formule: age > age_minimal + age_minimal\n- id: r\n  formule: si(majoree, aide, aide)\n"
+        RULE
+        + """
+- id: majoree
+  formule: age > age_minimal + age_minimal
+- id: r
+  formule: si(majoree, aide, aide)
+"""
     )
     card = build(DATA, PARAMETERS, rule)
     program = program_on(card, DAY)

@@ -1,0 +1,193 @@
+"""« My letter says something else »: what would explain the result received, and what cannot.
+
+One thing is changed at a time, the rest staying as supposed: an answer, the date, the value of a
+parameter. Two errors at once are not looked for, and the page says so.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from explainers.around import Around
+from explainers.letter import Letter
+from explainers.letter_answers import by_answers
+from explainers.program import Program, program_on
+from explainers.run import run
+from explainers.side_by_side import asked_on
+from explainers.situation import SituationRefused, read_situation
+from explainers.values import Failure
+from register.model.algorithm import Algorithm
+from register.model.base import Bilingual
+from register.model.parameter import Listing
+from register.model.vocabulary import Vocabulary
+from register.model.whatif import NextStep, Otherwise, Way
+from register.model.wording import write_day
+
+MAX_DATES = 40
+"""Dates tried, the nearest to the one given first."""
+
+_NEXT = (
+    NextStep(
+        texte=Bilingual(
+            fr="Relisez sur la lettre et sur vos papiers les réponses citées ici.",
+            en="Read again, on the letter and on your papers, the answers named here.",
+        )
+    ),
+    NextStep(
+        texte=Bilingual(
+            fr="Demandez à l'administration l'explication de votre décision : les données traitées "
+            "et leur source, les paramètres appliqués à votre situation, les opérations.",
+            en="Ask the administration to explain your decision: the data processed and their "
+            "source, the parameters applied to your case, the operations.",
+        ),
+        article="CRPA, art. L. 311-3-1 et R. 311-3-1-2",
+    ),
+    NextStep(
+        texte=Bilingual(
+            fr="Demandez quelles données elle détient sur vous, pour vérifier celles citées ici.",
+            en="Ask which data it holds about you, to check those named here.",
+        ),
+        article="RGPD, art. 15",
+    ),
+    NextStep(
+        texte=Bilingual(
+            fr="Vous pouvez aussi contester la décision devant l'administration ; "
+            "un délai court peut-être déjà.",
+            en="You may also challenge the decision before the administration; "
+            "a time limit may already be running.",
+        ),
+        article="CRPA, art. L. 410-1 et L. 411-2",
+    ),
+)
+
+
+def otherwise(
+    algorithm: Algorithm,
+    vocabulaire: Vocabulary,
+    situation: Mapping[str, object],
+    day: dt.date,
+    received: Decimal | str,
+) -> Otherwise | None:
+    """Return what would explain the result ``received``; ``None`` where no formula computes it.
+
+    ``received`` is a number in the unit of the result, or a code. A number is matched as the
+    letter writes it: 204 is also a computed 203.60 rounded to the euro.
+
+    Raises:
+        SituationRefused: the answers cannot be used; all faults at once.
+
+    """
+    program = program_on(algorithm, day)
+    if isinstance(program, Failure) or program.rule.procedure is not None:
+        return None
+    around = Around(run(program, read_situation(program, situation)), vocabulaire)
+    if around.outcome.kind.dims:
+        return None
+    letter = Letter(around, received)
+    same = letter.says(around.cells)
+    answers, impossible = ((), ()) if same else by_answers(around, letter)
+    return Otherwise(
+        recu=letter.words,
+        calcule=around.words(around.cells),
+        concorde=same,
+        reponses=answers,
+        dates=() if same else tuple(_dates(letter, algorithm, situation, day)),
+        parametres=() if same else tuple(_parameters(letter, program)),
+        humain=tuple(_human(program)),
+        impossibles=impossible,
+        suites=_NEXT,
+    )
+
+
+def _dates(
+    letter: Letter, algorithm: Algorithm, situation: Mapping[str, object], day: dt.date
+) -> Iterator[Way]:
+    """Yield the other periods under which the same answers give the letter's result."""
+    starts = sorted(_starts(algorithm))
+    current = max((start for start in starts if start <= day), default=None)
+    near = sorted((one for one in starts if one != current), key=lambda one: abs(one - day))
+    for start in sorted(near[:MAX_DATES]):
+        program = program_on(algorithm, start)
+        if isinstance(program, Failure) or program.rule.procedure is not None:
+            continue
+        try:
+            answers = read_situation(program, asked_on(algorithm, situation, start))
+        except SituationRefused:
+            continue
+        outcome = program.rule.resultat
+        done = run(program, answers)
+        series = done.evaluator.series[outcome.operation] if outcome else None
+        if series is None or series.unit != letter.around.outcome.unit:
+            continue
+        if letter.says(series.cells):
+            end = min((other for other in starts if other > start), default=None)
+            yield Way(id=start.isoformat(), nom=_DATE, phrase=_period(start, end))
+
+
+_DATE = Bilingual(fr="Date", en="Date")
+
+
+def _starts(algorithm: Algorithm) -> set[dt.date]:
+    days = {rule.depuis for rule in algorithm.regles if rule.executable}
+    first = min(days, default=dt.date.max)
+    for parameter in algorithm.parametres.values():
+        if not isinstance(parameter, Listing):
+            days |= {dated.depuis for dated in parameter.valeurs if dated.depuis > first}
+    return days
+
+
+def _period(start: dt.date, end: dt.date | None) -> Bilingual:
+    fr, en = (write_day(start, lang) for lang in ("fr", "en"))
+    if end is None:
+        return Bilingual(
+            fr=f"Avec les règles en vigueur depuis le {fr}, vos réponses donnent ce résultat.",
+            en=f"Under the rules in force since {en}, your answers give this result.",
+        )
+    last = end - dt.timedelta(days=1)
+    return Bilingual(
+        fr=f"Avec les règles en vigueur du {fr} au {write_day(last, 'fr')}, "
+        "vos réponses donnent ce résultat.",
+        en=f"Under the rules in force from {en} to {write_day(last, 'en')}, "
+        "your answers give this result.",
+    )
+
+
+def _parameters(letter: Letter, program: Program) -> Iterator[Way]:
+    """Yield the parameters of which another dated value alone gives the letter's result."""
+    answers = letter.around.variations.answers
+    for name, parameter in program.scope.parameters.items():
+        if isinstance(parameter, Listing) or name not in letter.around.run.used:
+            continue
+        for dated in parameter.valeurs:
+            if dated is program.dated.get(name):
+                continue
+            other = program_on(program.algorithm, dated.depuis)
+            if isinstance(other, Failure):
+                continue
+            done = run(_with_value(program, other, name), answers)
+            if letter.says(done.evaluator.series[letter.around.outcome.id].cells):
+                fr, en = (write_day(dated.depuis, lang) for lang in ("fr", "en"))
+                phrase = Bilingual(
+                    fr=f"Avec la valeur en vigueur depuis le {fr} : ce résultat.",
+                    en=f"With the value in force since {en}: this result.",
+                )
+                yield Way(id=name, nom=parameter.libelle, phrase=phrase)
+
+
+def _with_value(program: Program, other: Program, name: str) -> Program:
+    """Return ``program`` with one parameter as ``other`` has it."""
+    if name in other.parameters:
+        return replace(program, parameters={**program.parameters, name: other.parameters[name]})
+    if name in other.tables:
+        return replace(program, tables={**program.tables, name: other.tables[name]})
+    return replace(program, scales={**program.scales, name: other.scales[name]})
+
+
+def _human(program: Program) -> Iterator[Way]:
+    """Yield the steps that a person takes, or that nobody can compute again."""
+    for compiled in program.operations:
+        operation = compiled.operation
+        words = operation.humain or operation.non_calculable
+        if words is not None:
+            yield Way(id=operation.id, nom=operation.nom, phrase=words)
