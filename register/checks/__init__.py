@@ -3,5 +3,6 @@
 from register.checks.completeness import completeness
 from register.checks.freshness import freshness
 from register.checks.mention import mention
+from register.checks.obligations import deployed, findings, obligations
 
-__all__ = ["completeness", "freshness", "mention"]
+__all__ = ["completeness", "deployed", "findings", "freshness", "mention", "obligations"]

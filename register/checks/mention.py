@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from register.model.card import Card
 from register.model.finding import Fault
-from register.model.mention import missing_in
+from register.model.mention import Element, missing_in
 
 
 def mention(card: Card) -> Iterator[Fault]:
@@ -16,11 +16,16 @@ def mention(card: Card) -> Iterator[Fault]:
     if not isinstance(text, str):
         return
     for element in missing_in(text):
-        yield Fault(
-            ("mention", "texte"),
-            "MENTION-1",
-            f"on n'y trouve pas : {element.libelle.fr}",
-            "relisez la mention ; si elle ne le dit pas, c'est à l'administration de la compléter",
-            "attention",
-            article=element.article,
-        )
+        yield not_found(element)
+
+
+def not_found(element: Element) -> Fault:
+    """Return the fault for an element whose words were not found in the mention."""
+    return Fault(
+        ("mention", "texte"),
+        "MENTION-1",
+        f"on n'y trouve pas : {element.libelle.fr}",
+        "relisez la mention ; si elle ne le dit pas, c'est à l'administration de la compléter",
+        "attention",
+        article=element.article,
+    )

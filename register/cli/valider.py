@@ -64,6 +64,7 @@ def examine(folder: Path, vocabulary: Vocabulary, today: dt.date) -> list[Findin
     faults: dict[str, list[Fault]] = defaultdict(list)
     faults["fiche.yaml"] += checks.completeness(algorithm, vocabulary)
     faults["fiche.yaml"] += checks.mention(algorithm.card)
+    faults["fiche.yaml"] += checks.findings(algorithm, vocabulary, today)
     for file, fault in checks.freshness(algorithm, today):
         faults[file].append(fault)
     return [

@@ -5,7 +5,8 @@ from pathlib import Path
 from register.loading.reader import Reader
 from register.model.base import Name, Text
 from register.model.finding import Finding
-from register.model.vocabulary import Explained, Requirement, Term, UnitWords, Vocabulary
+from register.model.requirement import Requirement
+from register.model.vocabulary import Explained, Term, UnitWords, Vocabulary
 
 FOLDER = "_vocabulaire"
 _APART = ("unites.yaml", "exigences.yaml", "synonymes.yaml", "glossaire.yaml")

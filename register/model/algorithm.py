@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from register.model.card import Card
@@ -42,6 +42,10 @@ class Algorithm:
         """Whether at least one rule file computes a person's case and no file is faulty."""
         faulty = any(finding.severity == "bloquant" for finding in self.constats)
         return not faulty and any(rule.executable for rule in self.regles)
+
+    def with_card(self, card: Card) -> "Algorithm":
+        """Return the same algorithm under another card."""
+        return replace(self, card=card)
 
     def rule_on(self, day: dt.date) -> RuleSet | None:
         """Return the rules in force on ``day``."""

@@ -146,6 +146,18 @@ class Evaluation(Model):
     source: Cites = ()
 
 
+class SelfRevision(Model):
+    """Whether the algorithm revises its own rules in use, and who validates the revision.
+
+    Conseil constitutionnel, décision n° 2018-765 DC.
+    """
+
+    reponse: YesNo
+    validee_par_le_responsable: Known[YesNo] | None = None
+    precision: Text | None = None
+    source: Cites = ()
+
+
 class Learning(Model):
     """What a machine-learning algorithm must say of itself."""
 
@@ -155,6 +167,7 @@ class Learning(Model):
     performance: Known[Statement]
     derive: Known[Statement]
     tests_de_biais: Known[Statement]
+    revision_en_service: Known[SelfRevision] | None = None
 
 
 class Deployment(Model):
@@ -163,6 +176,7 @@ class Deployment(Model):
     siren: Text
     nom: Words
     contact: Known[Text] | None = None
+    cinquante_etp_ou_plus: Known[YesNo] | None = None
     mention: Mention | None = None
     publication: Publication | None = None
     volume: Text | None = None

@@ -6,7 +6,8 @@ A test compares each list below with its file, so that neither can drift.
 from collections.abc import Mapping
 from typing import Literal, get_args
 
-from register.model.base import Bilingual, Day, Model, Name, Text
+from register.model.base import Bilingual, Model, Name, Text
+from register.model.requirement import Requirement
 
 Status = Literal["en_service", "experimentation", "annonce", "retire"]
 Domain = Literal[
@@ -99,18 +100,6 @@ class UnitWords(Model):
     en: tuple[Text, ...]
     pur: bool = False
     definition: Text
-
-
-class Requirement(Model):
-    """A legal duty: who it binds, its words, and the card keys that answer it."""
-
-    article: Text
-    legiarti: Text | None = None
-    texte: Text
-    lie: Text
-    repond: tuple[Text, ...] = ()
-    lu_dans: Text
-    lu_le: Day
 
 
 class Explained(Model):

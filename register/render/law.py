@@ -37,4 +37,4 @@ def article(reader: Reader, duty: Duty) -> Markup:
 def verbatim(reader: Reader, duty: Duty) -> Markup | None:
     """Return the words of the article of ``duty``, when the vocabulary holds them."""
     requirement = reader.vocabulaire.exigences.get(_ARTICLES[duty][0])
-    return reader.text(requirement.texte) if requirement else None
+    return reader.text(requirement.texte) if requirement and requirement.texte else None

@@ -11,8 +11,9 @@ from register.model.card import Card
 from register.model.case import Case
 from register.model.duties import Deployment
 from register.model.parameter import Parameter
+from register.model.requirement import Requirement
 from register.model.rule import RuleSet
-from register.model.vocabulary import VOCABULARIES, Explained, Requirement, Term, UnitWords
+from register.model.vocabulary import VOCABULARIES, Explained, Term, UnitWords
 
 ALGORITHMS = Path(__file__).parents[2] / "algorithms"
 TEMPLATE = ALGORITHMS / "_modele"
