@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from register.model.parameter import Brackets, Dated, Listing, Parameter, Scalar, Table, on
+from register.render.evolution import evolution
 from register.render.grid import Grid
 from register.render.names import Names
 from register.render.reader import Reader
 from register.render.values import brackets, listed, scalar, table
+
+_NOTHING = Markup("")
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,7 @@ class ParameterView:
     reserve: Markup
     autres: tuple[Standing, ...]
     liste: tuple[Markup, ...] = ()
+    image: Markup = _NOTHING
 
 
 def parameters(names: Names, day: dt.date) -> tuple[ParameterView, ...]:
@@ -61,6 +65,7 @@ def _view(names: Names, name: str, parameter: Parameter, day: dt.date) -> Parame
             for value in reversed(values)
             if value is not current
         ),
+        image=evolution(names, parameter),
     )
 
 

@@ -1,6 +1,12 @@
 """Words of items 3° and 4°: parameters in their time, operations, formulas read aloud."""
 
 RULES = {
+    "p3_evolution": (
+        "{libelle}, de {debut} à {fin} : un point plein pour la dernière valeur, un cercle pour "
+        "chaque année d'avant. Les tableaux ci-dessous portent les mêmes nombres.",
+        "{libelle}, from {debut} to {fin}: a full dot for the last value, a circle for each year "
+        "before. The tables below hold the same numbers.",
+    ),
     "p3_valeur": ("Valeur", "Value"),
     "p3_depuis": ("en vigueur depuis le {jour}", "in force since {jour}"),
     "p3_du_au": ("en vigueur du {du} au {au}", "in force from {du} to {au}"),
