@@ -122,10 +122,12 @@ def parse(text: str) -> Node:
         tree = ast.parse(flat, mode="eval").body
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         raise _unreadable(flat, error) from None
+    reader = _Reader(flat)
+    node = reader.not_a_literal(reader.read(tree, 1))
+    # Counted last: a chain too deep to be admitted is refused at its twentieth level.
     if sum(1 for _ in ast.walk(tree)) > MAX_NODES:
         raise Refused("REGLE-1", "la formule est trop longue", CUT, Place(0, len(flat)))
-    reader = _Reader(flat)
-    return reader.not_a_literal(reader.read(tree, 1))
+    return node
 
 
 def _unreadable(flat: str, error: BaseException) -> Refused:
