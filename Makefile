@@ -22,8 +22,9 @@ check: $(VENV)/.test
 	$(BIN)/lint-imports
 	$(BIN)/registre valider
 
+# One process per core; the tests of a file stay together and share what they built.
 unit: $(VENV)/.test
-	$(BIN)/pytest -q -m "not navigateur and not lent"
+	$(BIN)/pytest -q -m "not navigateur and not lent" --numprocesses auto --dist loadfile
 
 # A real browser; skipped aloud where the machine has none, refused to skip when CI is set.
 browser: $(VENV)/.test
