@@ -160,8 +160,13 @@ class Unpublished:
     ajoutes: tuple[str, ...] = ()
     retires: tuple[str, ...] = ()
 
+    @property
+    def noms(self) -> tuple[str, ...]:
+        """The names of all of them."""
+        return (*self.modifies, *self.ajoutes, *self.retires)
+
     def __bool__(self) -> bool:
-        return bool(self.modifies or self.ajoutes or self.retires)
+        return bool(self.noms)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,13 @@ from register.model.change import Change, Effect
 from register.model.revision import CardHistory, Revision, Snapshot, Untold, paris_day
 from register.model.vocabulary import Vocabulary
 from register.render.layout import compute_address, framed
-from register.render.publication import SHORT, day_of_version, published_on, reason
+from register.render.publication import (
+    SHORT,
+    day_of_version,
+    file_names,
+    published_on,
+    reason,
+)
 from register.render.reader import Reader
 from register.render.site import Page, Site, path_in, with_query
 from register.render.timeline import versions
@@ -167,8 +173,7 @@ def _marks(reader: Reader, revision: Revision) -> tuple[Markup, ...]:
         told.append(reader.say("hist_non_relue"))
     if revision.date_effet:
         told.append(reader.say("hist_effet", jour=reader.day(revision.date_effet)))
-    names = ", ".join(file.nom for file in revision.fichiers)
-    return (*told, reader.say("hist_fichiers", noms=names))
+    return (*told, reader.say("hist_fichiers", noms=file_names(f.nom for f in revision.fichiers)))
 
 
 def _doubts(reader: Reader, revision: Revision) -> tuple[Markup, ...]:
@@ -182,7 +187,7 @@ def _doubts(reader: Reader, revision: Revision) -> tuple[Markup, ...]:
     if revision.annule:
         told.append(reader.say("hist_annule", ancre=f"r-{revision.annule[:SHORT]}"))
     told += [
-        reader.say("hist_renomme", avant=before, apres=after)
+        reader.say("hist_renomme", avant=file_names([before]), apres=file_names([after]))
         for before, after in revision.renommages
     ]
     return tuple(told)
@@ -196,8 +201,7 @@ def _reserves(reader: Reader, history: CardHistory | Untold) -> tuple[Markup, ..
         told.append(reader.say("hist_tronquee", jour=reader.day(history.tronquee_au)))
     if history.non_publie:
         differing = history.non_publie
-        names = ", ".join((*differing.modifies, *differing.ajoutes, *differing.retires))
-        told.append(reader.say("hist_non_publiee", noms=names))
+        told.append(reader.say("hist_non_publiee", noms=file_names(differing.noms)))
     return tuple(told)
 
 

@@ -1,6 +1,7 @@
 """Which published version a page shows, where to find it again, and what cannot be told."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -142,6 +143,11 @@ def published_on(reader: Reader, moment: Moment) -> Markup:
     return reader.say("hist_douteuse", dite=reader.day(paris_day(moment.le)), entre=between)
 
 
+def file_names(names: Iterable[str]) -> Markup:
+    """Return names of files, set as what they are."""
+    return Markup(", ").join(Markup("<code>{}</code>").format(name) for name in names)
+
+
 def day_of_version(version: Snapshot) -> dt.date | None:
     """Return the day a version was published, ``None`` where it is not kept."""
     moment = version.publiee
@@ -168,7 +174,7 @@ def _unpublished(reader: Reader, shown: Publication, address: str) -> tuple[Mark
     differing = shown.non_publie
     if not differing:
         return ()
-    names = ", ".join((*differing.modifies, *differing.ajoutes, *differing.retires))
+    names = file_names(differing.noms)
     return (reader.say("vers_non_publiee", noms=names, publiee=address),)
 
 

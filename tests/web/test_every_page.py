@@ -16,6 +16,8 @@ READ = [
     "/fiches/cheque-energie",
     "/fiches/score-risque-caf",
     "/fiches/apa-gir?date=2015-03-02",
+    "/fiches/cheque-energie/historique?avant=2026-11-21&apres=2026-11-21",
+    "/historique",
     "/monographies/cheque-energie",
     "/guides",
     "/guides/citoyen",

@@ -19,7 +19,7 @@ from register.web import state
 from register.web.html import routes
 from tests.render.html_text import Read
 from tests.web.test_app import opened, press, shown
-from tests.web.test_html_in_a_browser import ADDRESS, AXE, RUN_AXE, STANDARDS, open_page
+from tests.web.test_journeys import AXE, RUN_AXE, STANDARDS
 
 ROOT = Path(__file__).parents[2]
 TODAY = dt.date(2026, 11, 21)
@@ -298,8 +298,23 @@ def test_a_case_cannot_be_computed_with_what_was_not_published(own_register):
     ],
 )
 def test_no_accessibility_rule_is_broken_and_the_page_fits(browser, published, path, width, dark):
-    served = client_of(published.cards, address=ADDRESS)
-    page, elsewhere = open_page(browser, served, path, width=width, dark=dark)
+    address = "http://registre.test"
+    served = client_of(published.cards, address=address)
+    scheme = "dark" if dark else "light"
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    elsewhere = []
+
+    def answer(route):
+        asked = route.request.url
+        if not asked.startswith(address):
+            elsewhere.append(asked)
+            route.abort()
+            return
+        said = served.get(asked.removeprefix(address))
+        route.fulfill(status=said.status_code, headers=dict(said.headers), body=said.content)
+
+    page.route("**/*", answer)
+    page.goto(address + path)
     page.evaluate(AXE)
     broken = page.evaluate(RUN_AXE, STANDARDS)
     wide = page.evaluate("document.documentElement.scrollWidth")
@@ -308,3 +323,21 @@ def test_no_accessibility_rule_is_broken_and_the_page_fits(browser, published, p
     assert broken == []
     assert wide <= width
     assert elsewhere == []
+
+
+def test_the_other_language_keeps_both_clocks(client):
+    page = client.get(f"{CARD}?publie=2024-02-29&date=2024-09-10")
+
+    assert f"/en{CARD}?date=2024-09-10&publie=2024-02-29" in links(page)
+
+
+def test_a_cited_text_with_a_newer_version_says_so(published):
+    published.rewrite(
+        "fiche.yaml",
+        'article: "code de l\'éducation, art. R. 531-52"',
+        'version_plus_recente: {depuis: 2025-03-01}, article: "code de l\'éducation, R. 531-52"',
+    )
+
+    told = text(client_of(published.cards).get(CARD))
+
+    assert "une version plus récente de ce texte, du 1er mars 2025 , n'a pas été lue" in told
