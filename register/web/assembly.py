@@ -48,7 +48,7 @@ def routes() -> list[BaseRoute]:
 
 def middleware() -> list[Middleware]:
     """Return what stands around every response."""
-    return [Middleware(Headers)]
+    return [Middleware(Headers, absent=_absent)]
 
 
 def on_script_error(_: Exception) -> bool:

@@ -1,10 +1,12 @@
 """What every response says to the browser: run only our files, ask nobody else, tell nobody."""
 
+import re
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
 from starlette.datastructures import MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.requests import Request
+from starlette.responses import Response
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -59,11 +61,16 @@ CLOSED = ("/_stcore/agent", "/_stcore/metrics", "/_stcore/upload_file", "/compon
 """Doors of Streamlit this register does not use: files kept by the server, uploads, agents."""
 
 
-class Headers:
-    """Adds ``HEADERS`` to every response and closes the doors of ``CLOSED``."""
+_ASTRAY = re.compile(r"\x00|\\|(^|/)\.\.(/|$)|^//|^/[A-Za-z]:")
+"""A path that leaves its folder or names a drive: Streamlit answers 400 in English to these."""
 
-    def __init__(self, app: App) -> None:
+
+class Headers:
+    """Adds ``HEADERS`` to every response; ``absent`` answers for closed doors and astray paths."""
+
+    def __init__(self, app: App, absent: Callable[[Request], Response]) -> None:
         self._app = app
+        self._absent = absent
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -79,6 +86,8 @@ class Headers:
                     told["Content-Security-Policy"] = FRAMED_POLICY
             await send(message)
 
-        closed = scope["path"].startswith(CLOSED)
-        app = PlainTextResponse("Rien à cette adresse.", 404) if closed else self._app
-        await app(scope, receive, guarded)
+        path = scope["path"]
+        if path.startswith(CLOSED) or _ASTRAY.search(path):
+            await self._absent(Request(scope))(scope, receive, guarded)
+        else:
+            await self._app(scope, receive, guarded)

@@ -11,6 +11,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
@@ -38,8 +39,7 @@ SLOW = {
 """1.6 Mbit/s with 150 ms of delay."""
 SLOWER_CPU = 4
 HELLO = "import streamlit as st\nst.title('Bonjour')\nst.write('Une page de Streamlit.')\n"
-PAINTED = "performance.getEntriesByName('first-contentful-paint').length"
-FIRST_PAINT = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
+FIRST_PAINT = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
 
 
 def first_paint_ms(browser: Browser, address: str) -> float:
@@ -51,10 +51,12 @@ def first_paint_ms(browser: Browser, address: str) -> float:
     tools.send("Network.emulateNetworkConditions", SLOW)
     tools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER_CPU})
     page.goto(address, wait_until="commit", timeout=120_000)
-    page.wait_for_function(PAINTED, timeout=120_000)
-    seen = float(page.evaluate(FIRST_PAINT))
+    # Asked from outside: the policy of the page forbids what would wait inside it.
+    end = time.monotonic() + 120
+    while (seen := page.evaluate(FIRST_PAINT)) is None and time.monotonic() < end:
+        page.wait_for_timeout(100)
     context.close()
-    return seen
+    return float(seen)
 
 
 def paints(folder: Path) -> int:
