@@ -4,5 +4,14 @@ from register.checks.completeness import completeness
 from register.checks.freshness import freshness
 from register.checks.mention import mention
 from register.checks.obligations import deployed, findings, obligations
+from register.checks.opinions import opinions
 
-__all__ = ["completeness", "deployed", "findings", "freshness", "mention", "obligations"]
+__all__ = [
+    "completeness",
+    "deployed",
+    "findings",
+    "freshness",
+    "mention",
+    "obligations",
+    "opinions",
+]

@@ -67,6 +67,8 @@ def examine(folder: Path, vocabulary: Vocabulary, today: dt.date) -> list[Findin
     faults["fiche.yaml"] += checks.findings(algorithm, vocabulary, today)
     for file, fault in checks.freshness(algorithm, today):
         faults[file].append(fault)
+    for file, fault in checks.opinions(algorithm, vocabulary):
+        faults[file].append(fault)
     return [
         *findings,
         *(found for file in faults for found in loading.place(folder, file, faults[file])),

@@ -61,7 +61,11 @@ class Repository:
             if key in self._versions:
                 self._versions.move_to_end(key)
                 return self._versions[key] or Untold("illisible", detail=snapshot.publication)
-            files = {name: self._blob(blob) for name, blob in snapshot.fichiers.items()}
+            try:
+                files = {name: self._blob(blob) for name, blob in snapshot.fichiers.items()}
+            except (ValueError, CommandError, InvalidGitRepositoryError):
+                # A version named by its blobs alone may never have been published here.
+                return Untold("illisible", detail=snapshot.publication)
         found, _ = loading.held(snapshot.fiche, files, vocabulaire)
         with self._lock:
             self._versions[key] = found

@@ -196,5 +196,5 @@ def _not_undoing(revision: Revision) -> Revision:
 
 def _read_by_the_register(name: str) -> bool:
     return name in ("fiche.yaml", "parametres.yaml", "monographie.md") or name.startswith(
-        ("regles/", "cas/", "deploiements/")
+        ("regles/", "cas/", "deploiements/", "avis/")
     )

@@ -33,13 +33,32 @@ class Read:
 
 
 def read_yaml(held: Path | bytes, file: str) -> Read:
-    """Return a YAML file with its tree; ``file`` is the name findings give it."""
+    """Return a YAML file with its tree; ``file`` is the name findings give it.
+
+    Of a Markdown file, the head is read: what stands between two lines of dashes.
+    """
     read = read_text(held, file, YAML_LIMIT)
+    if file.endswith(".md") and not read.findings and not heads(read.text)[0]:
+        remedy = "écrivez-le d'après algorithms/_modele/avis/"
+        read.findings = [
+            _refused(file, "FORME-3", "l'en-tête entre deux lignes --- manque", remedy)
+        ]
     if not read.findings:
-        read.root, read.findings = parse(file, read.text)
+        written = heads(read.text)[0] if file.endswith(".md") else read.text
+        read.root, read.findings = parse(file, written)
         if read.root is None and not read.findings:
             read.findings = [_refused(file, "FORME-3", "le fichier est vide", "complétez-le")]
     return read
+
+
+def heads(text: str) -> tuple[str, str]:
+    r"""Return the head of a Markdown text, between two lines of dashes, and what follows it.
+
+    >>> heads("---\ndate: 2025-02-10\n---\nLa règle est lisible.\n")
+    ('---\ndate: 2025-02-10\n', 'La règle est lisible.\n')
+    """
+    head, line, body = text.partition("\n---\n")
+    return (f"{head}\n", body) if line and head.startswith("---\n") else ("", text)
 
 
 def read_text(held: Path | bytes, file: str, limit: int = TEXT_LIMIT) -> Read:

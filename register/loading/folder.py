@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
+from register.loading.file import heads
 from register.loading.keys import suggestion
 from register.loading.messages import MOST
 from register.loading.reader import Reader
@@ -18,6 +19,7 @@ from register.model.check import faults as rule_faults
 from register.model.citation import citations
 from register.model.duties import Deployment
 from register.model.finding import Fault, Finding
+from register.model.opinion import FiledOpinion, Opinion
 from register.model.parameter import Parameter
 from register.model.rule import RuleSet
 from register.model.vocabulary import Vocabulary
@@ -82,6 +84,7 @@ def _read(reader: Reader) -> Algorithm | None:
     cases = _values(reader, "cas", Case)
     lots = _lots(reader, cases)
     deployments = _deployments(reader)
+    opinions = _opinions(reader)
     prose = reader.text("monographie.md") if "monographie.md" in names else None
     if card is None:
         return None
@@ -98,6 +101,7 @@ def _read(reader: Reader) -> Algorithm | None:
         tuple(deployments.values()),
         prose,
         reader.blobs,
+        avis=opinions,
     )
     if parameters is not None or not has_parameters:  # else the rules would be blamed for them
         _check_rules(reader, algorithm)
@@ -140,6 +144,20 @@ def _deployments(reader: Reader) -> dict[str, Deployment]:
             remedy = "nommez le fichier d'après le SIREN"
             reader.add(name, Fault(("siren",), "FORME-11", message, remedy))
     return deployments
+
+
+def _opinions(reader: Reader) -> tuple[FiledOpinion, ...]:
+    """Return the opinions that could be read, in the order of their names."""
+    found = []
+    for name in reader.names("avis"):
+        file = f"avis/{name}"
+        if not name.endswith(".md"):
+            _unread(reader, file)
+            continue
+        opinion = reader.model(file, Opinion)
+        if opinion is not None:
+            found.append(FiledOpinion(Path(name).stem, opinion, heads(reader.written(file))[1]))
+    return tuple(found)
 
 
 def _lots(reader: Reader, cases: Mapping[str, Case]) -> dict[str, str]:

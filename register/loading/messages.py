@@ -185,6 +185,21 @@ def _procedure_alone(_node: Node, _context: dict[str, Any]) -> Said:
     return "FORME-13", "une procédure exécute ces opérations : pas de formule à côté", remedy
 
 
+def _outcome_elsewhere(_node: Node, _context: dict[str, Any]) -> Said:
+    message = "les cinq sens d'avis n'appartiennent qu'à la CADA"
+    return "FORME-13", message, "retirez sens, ou écrivez nature: cada"
+
+
+def _outcome_missing(_node: Node, _context: dict[str, Any]) -> Said:
+    remedy = "ajoutez numero et sens, ou sens: {inconnu: …}"
+    return "FORME-13", "un avis de la CADA a un numéro et un sens", remedy
+
+
+def _answers_nothing(_node: Node, _context: dict[str, Any]) -> Said:
+    message = "repond_a et nature: reponse_administration vont ensemble"
+    return "FORME-13", message, "nommez l'avis auquel l'administration répond, sans .md"
+
+
 _SAID: dict[str, Callable[[Node, dict[str, Any]], Said]] = {
     "string_type": _text_expected,
     "string_too_short": _too_short,
@@ -206,4 +221,7 @@ _SAID: dict[str, Callable[[Node, dict[str, Any]], Said]] = {
     "jour_impossible": _impossible_day,
     "un_seul_corps": _one_body,
     "procedure_seule": _procedure_alone,
+    "sens_hors_cada": _outcome_elsewhere,
+    "avis_cada_incomplet": _outcome_missing,
+    "reponse_a_quoi": _answers_nothing,
 }

@@ -82,6 +82,10 @@ class Reader:
                 self.add(name, fault)
             return None
 
+    def written(self, name: str) -> str:
+        """Return the text of a file already read."""
+        return self._reads[name].text
+
     def locate(self, name: str) -> None:
         """Read a YAML file for the places in it alone: its own findings are left out."""
         read = self._reads[name] = read_yaml(self.path / name, self.file(name))

@@ -9,6 +9,7 @@ from register.model.card import Card
 from register.model.case import Case
 from register.model.duties import Deployment
 from register.model.finding import Finding
+from register.model.opinion import FiledOpinion
 from register.model.parameter import Parameter
 from register.model.rule import RuleSet, rule_on
 from register.model.vocabulary import Vocabulary
@@ -31,6 +32,7 @@ class Algorithm:
     monographie: str | None = None
     fichiers: Mapping[str, str] = field(default_factory=dict)
     constats: tuple[Finding, ...] = ()
+    avis: tuple[FiledOpinion, ...] = ()
 
     @property
     def id(self) -> str:

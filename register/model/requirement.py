@@ -45,6 +45,7 @@ class Requirement(Model):
 
     ``texte`` is ``None`` where the article was not read word for word: it is then shown as not
     verified. With ``fiabilite: rapportee``, the words were read in a text that quotes them.
+    ``lit`` are keys read that are not themselves asked.
     ``nature: lecture`` is somebody's reading of the law, not the law. ``lie_si`` selects whom the
     duty binds: every condition must be met; ``cede_a`` what may set it aside. ``jugement: oui``
     leaves the answer to a person.
@@ -60,6 +61,7 @@ class Requirement(Model):
     lie: Text
     lie_si: tuple[Condition, ...] = ()
     repond: tuple[Text, ...] = ()
+    lit: tuple[Text, ...] = ()
     examen: Examination = "cles"
     element: ElementId | None = None
     cede_a: tuple[Override, ...] = ()
@@ -73,7 +75,7 @@ class Requirement(Model):
     def keys(self) -> tuple[str, ...]:
         """The keys of the card on which the answer to this duty depends, in reading order."""
         found = [CONDITION_KEYS[condition] for condition in self.lie_si]
-        found += self.repond
+        found += [*self.repond, *self.lit]
         for override in self.cede_a:
             found += OVERRIDE_KEYS[override]
         return tuple(dict.fromkeys(found))

@@ -70,6 +70,7 @@ def changes(before: Algorithm, after: Algorithm, vocabulaire: Vocabulary) -> tup
         *_deployments(before, after, vocabulaire),
         *_cases(before, after, vocabulaire),
         *_monograph(before, after),
+        *_opinions(before, after),
     ]
     return tuple(sorted(found, key=lambda change: AFFECTS.index(change.touche)))
 
@@ -157,3 +158,18 @@ def _monograph(before: Algorithm, after: Algorithm) -> Iterator[Change]:
     yield Change(
         "redaction", "monographie", "La rédaction de la monographie change.", mots=pieces(old, new)
     )
+
+
+def _opinions(before: Algorithm, after: Algorithm) -> Iterator[Change]:
+    old = {filed.nom: filed for filed in before.avis}
+    new = {filed.nom: filed for filed in after.avis}
+    for name in dict.fromkeys([*old, *new]):
+        if name not in old:
+            told = f"Un avis est déposé : {new[name].avis.auteur}, {new[name].avis.date}."
+        elif name not in new:
+            told = f"L'avis « {name} » est retiré."
+        elif old[name] != new[name]:
+            told = f"L'avis « {name} » est modifié, alors qu'un avis ne se modifie pas."
+        else:
+            continue
+        yield Change("redaction", f"avis.{name}", told)

@@ -10,6 +10,7 @@ from register.loading.nodes import value
 from register.model.card import Card
 from register.model.case import Case
 from register.model.duties import Deployment
+from register.model.opinion import Opinion
 from register.model.parameter import Parameter
 from register.model.requirement import Requirement
 from register.model.rule import RuleSet
@@ -69,6 +70,7 @@ def test_each_word_of_the_glossary_is_explained_in_both_languages():
         ("regles/2024-09-01.yaml", RuleSet),
         ("cas/exemple.yaml", Case),
         ("deploiements/000000000.yaml", Deployment),
+        ("avis/2025-02-10-exemple.md", Opinion),
     ],
 )
 def test_the_template_is_itself_readable(file, model):
