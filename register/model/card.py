@@ -91,10 +91,11 @@ class Administration(Model):
 
 
 class Territory(Model):
-    """Where the algorithm applies."""
+    """Where the algorithm applies: ``nom`` is what people search, ``precision`` the nuance."""
 
     echelle: Scale
     nom: Text
+    precision: Text | None = None
 
 
 class Volume(Model):

@@ -199,11 +199,12 @@ def _statement(reader: Reader, said: Statement) -> Markup:
 
 
 def _place(reader: Reader, card: Card) -> Markup:
-    if card.territoire is None:
+    place = card.territoire
+    if place is None:
         return Markup("")
-    return Markup("{} ({})").format(
-        reader.text(card.territoire.nom), reader.code("echelle", card.territoire.echelle)
-    )
+    detail = Markup(" — {}").format(reader.text(place.precision)) if place.precision else ""
+    scale = reader.code("echelle", place.echelle)
+    return Markup("{} ({}){}").format(reader.text(place.nom), scale, detail)
 
 
 def _volume(reader: Reader, said: Volume) -> Markup:
