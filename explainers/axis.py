@@ -18,7 +18,10 @@ EVERY = 64
 """Up to so many steps, every value of the answer is tried."""
 
 FEW = 16
-"""Steps of the first look at an answer asked for each element of a list."""
+"""Parts of the first look at an answer when many are numbers: halving does the rest."""
+
+MANY = 5
+"""From so many numeric answers on, each is looked at first in ``FEW`` parts."""
 
 
 @dataclass(frozen=True)
@@ -54,21 +57,21 @@ class Axis:
         published = number / unit(self.asked.input.unite).scale
         return (published - Fraction(self.least)) / Fraction(self.step)
 
-    def first_look(self, bounds: list[Fraction]) -> list[int]:
+    def first_look(self, bounds: list[Fraction], *, many: bool) -> list[int]:
         """Return the ranks to start from: an even spread, around ``bounds`` and one's own answer.
 
-        ``bounds`` are those of the tables and scales that read the answer itself.
+        ``bounds`` are those of the tables and scales that read the answer itself; ``many`` says
+        that the case has many numeric answers.
         """
         if self.count <= EVERY:
             return list(range(self.count + 1))
-        several = bool(self.key)
-        parts = FEW if several else EVERY
+        parts = FEW if many else EVERY
         ranks = {self.count * part // parts for part in range(parts + 1)}
         near = [self.rank(bound) for bound in bounds]
         if self.current is not None:
             own = Fraction(self.current - self.least) / Fraction(self.step)
             near.append(own)
-            if not several:
+            if not many:
                 ranks |= set(_around(int(own)))
         for rank in near:
             ranks |= {int(rank) - 1, int(rank), int(rank) + 1}

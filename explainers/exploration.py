@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from itertools import pairwise
 
-from explainers.axis import Axis, bounds_read
+from explainers.axis import MANY, Axis, bounds_read
 from explainers.values import Cell, Key
 from explainers.variation import Variant, Variations
 
@@ -19,7 +19,8 @@ class Exploration:
         self.variations = variations
         self.axis = axis
         self._computed: dict[int, Variant] = {}
-        first = axis.first_look(list(bounds_read(variations.run.program, axis.asked.id)))
+        bounds = list(bounds_read(variations.run.program, axis.asked.id))
+        first = axis.first_look(bounds, many=_numbers(variations) >= MANY)
         for lower, upper in pairwise(first):
             self._refine(lower, upper)
 
@@ -70,3 +71,11 @@ class Exploration:
             else:
                 other = middle
         return other
+
+
+def _numbers(variations: Variations) -> int:
+    """Return how many numeric answers the result depends on."""
+    answers, used = variations.answers, variations.run.used
+    return sum(
+        len(used.get(name, ())) for name, one in answers.items() if one.kind.nature == "nombre"
+    )

@@ -23,6 +23,8 @@ MINUS = "\u2212"
 _CONTEXT = Context(prec=60, rounding=ROUND_HALF_UP)
 _MONEY = ("EUR", "%")
 _SIGNIFICANT = 4
+_PLACES = 68
+_TENS = 10**_PLACES
 
 _AHEAD = re.compile(f"(≈{NBSP})?{MINUS}?")
 
@@ -38,19 +40,16 @@ def exact(number: Fraction, digits: int = 34) -> Decimal | None:
     """
     if number.denominator == 1 and number.numerator.bit_length() < 3 * digits:
         return Decimal(number.numerator)
-    rest, places = number.denominator, 0
-    for prime in (2, 5):
-        power = 0
-        while rest % prime == 0:
-            rest, power = rest // prime, power + 1
-        places = max(places, power)
-    if rest != 1 or number.numerator.bit_length() > 4 * digits:
+    if _TENS % number.denominator or number.numerator.bit_length() > 4 * digits:
         return None
-    shifted = number.numerator * 10**places // number.denominator
-    if len(str(abs(shifted))) > digits:
+    text = str(abs(number.numerator) * (_TENS // number.denominator))
+    kept = text.rstrip("0") or "0"
+    places = _PLACES - (len(text) - len(kept))
+    if places < 0:
+        kept, places = kept + "0" * -places, 0
+    if len(kept) > digits:
         return None
-    sign, text = (1 if shifted < 0 else 0), str(abs(shifted))
-    return Decimal((sign, tuple(map(int, text)), -places))
+    return Decimal((1 if number < 0 else 0, tuple(map(int, kept)), -places))
 
 
 def write_number(
