@@ -9,6 +9,7 @@ from markupsafe import Markup
 from explainers import Question
 from register import render
 from register.web.answers import Fault, place_of
+from register.web.as_written import as_written
 from register.web.case_visit import CaseVisit
 from register.web.case_words import help_on, told
 
@@ -57,7 +58,7 @@ def _widget(visit: CaseVisit, reader: render.Reader, question: Question, label: 
     key = visit.key(question)
     if question.nature not in _CHOSEN:
         st.text_input(
-            label,
+            as_written(label),
             key=key,
             max_chars=_LONGEST_ANSWER,
             autocomplete="off",
@@ -67,17 +68,17 @@ def _widget(visit: CaseVisit, reader: render.Reader, question: Question, label: 
     words = _choices(question, reader.lang)
     if len(words) <= _FEW:
         st.radio(
-            label,
+            as_written(label),
             list(words),
             index=None,
             key=key,
-            format_func=words.__getitem__,
+            format_func=lambda code: as_written(words[code]),
             horizontal=True,
             label_visibility="collapsed",
         )
     else:
         st.selectbox(
-            label,
+            as_written(label),
             list(words),
             index=None,
             key=key,

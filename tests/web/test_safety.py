@@ -1,21 +1,28 @@
 """What a contributor writes is shown as text: nothing of it runs, leads away, or breaks a page."""
 
 import datetime as dt
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+import simplejson
 from playwright.sync_api import Browser, Page, Route
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from register import loading
 from register.model.algorithm import Algorithm, Catalogue
+from register.model.card import Card
+from register.model.parameter import Parameter
 from register.search import Index
 from register.web.example import example
 from register.web.html import routes
-from tests.web.hostile import CANTEEN, CORPUS, INNOCENT, TEMPLATE, HostileCard
+from tests.web.conftest import Server, Visit, start, stop
+from tests.web.hostile import CANTEEN, CORPUS, INNOCENT, MACHINE, TEMPLATE, HostileCard, Part, put
+
+QUESTIONS = Path(__file__).parent / "toutes-les-questions"
 
 ROOT = Path(__file__).parents[2]
 WORDS = loading.vocabulaire(ROOT / "algorithms")[0]
@@ -200,3 +207,47 @@ def test_a_character_nobody_sees_is_refused_when_the_card_is_read(
     _, findings = loading.folder(folder, WORDS)
 
     assert [finding for finding in findings if finding.severity == "bloquant"]
+
+
+EVERYTHING = (
+    "<img src=x onerror=window.pris=1> ![suivi](https://evil.invalid/a.png) "
+    "[ici](https://evil.invalid) :red[rouge] $$x^2$$ **gras** `code` :material/home: <b>b</b>"
+)
+"""One text with everything that the front end of the interactive side could take for markup."""
+
+
+@pytest.fixture
+def hostile_server(tmp_path: Path) -> Iterator[Server]:
+    """The register on one card whose every text, question and choice is hostile."""
+    cards = tmp_path / "registre" / "algorithms"
+    folder = cards / QUESTIONS.name
+    shutil.copytree(ROOT / "algorithms" / "_vocabulaire", cards / "_vocabulaire")
+    shutil.copytree(QUESTIONS, folder)
+    for name, kind in (("fiche.yaml", Card), ("parametres.yaml", dict[str, Parameter])):
+        part = Part(folder / name, kind, left=MACHINE)
+        tree = part.tree
+        for place in part.fields:
+            tree = put(tree, place, EVERYTHING)
+        (folder / name).write_text(simplejson.dumps(tree, use_decimal=True), "utf-8")
+    running = start(tmp_path, tmp_path / "registre")
+    yield running
+    stop(running)
+
+
+@pytest.mark.navigateur
+def test_the_interactive_pages_show_hostile_texts_as_text(
+    hostile_server: Server, visitor: Callable[..., Visit]
+) -> None:
+    visit = visitor()
+    for path in ("/?q=gras", f"/calculer?fiche={QUESTIONS.name}"):
+        page = visit.open(hostile_server.address + path)
+        own = (hostile_server.address, hostile_server.address.replace("http", "ws"), "data:")
+
+        assert page.evaluate("window.pris") is None
+        assert page.locator("#root img").count() == 0
+        assert page.locator("#root :is(strong, code, .katex)", has_text="gras").count() == 0
+        assert page.locator("a[href*='evil.invalid']").count() == 0
+        assert "**gras**" in page.locator("#root main").inner_text()
+        assert [url for url in visit.asked if not url.startswith(own)] == []
+        assert visit.complaints == []
+    assert page.locator(".stForm :is(input, [role=combobox])").count() > 3
