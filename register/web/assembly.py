@@ -8,7 +8,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from register import render
-from register.web import discretion, html, publishing, requests, shell, state
+from register.web import audit, discretion, html, publishing, requests, shell, state
 from register.web.address import language_of
 from register.web.frame import language
 from register.web.headers import Headers
@@ -42,6 +42,7 @@ def routes() -> list[BaseRoute]:
     rights = [
         *requests.routes(state.catalogue, site=state.site_at, absent=_absent),
         *publishing.routes(state.catalogue, site=state.site_at, absent=_absent),
+        *audit.routes(state.publications(), site=state.site_at, absent=_absent),
     ]
     return [*shell.routes(), *plain, *rights, Route("/{path:elsewhere}", _absent)]
 

@@ -8,7 +8,7 @@ from starlette.requests import Request
 LONGEST = 100_000
 """Bytes a form may hold: a long letter is under a tenth of it."""
 
-_FIELDS = 60
+_FIELDS = 100
 
 
 class TooLong(Exception):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
+from register.render.words.audit import AUDIT
 from register.render.words.card import CARD
 from register.render.words.case import CASE
 from register.render.words.history import HISTORY
@@ -32,6 +33,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **PLAY,
     **READING,
     **HISTORY,
+    **AUDIT,
 }
 """Key → French, English. Values may hold our own HTML and ``{places}``."""
 

@@ -1,0 +1,186 @@
+"""The reviewer's desk: queue, dossiers, opinions handed over and never kept."""
+
+import datetime as dt
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+import simplejson
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from explainers.cases import differences
+from register import render
+from register.checks import deployed, obligations
+from register.model.algorithm import Algorithm
+from register.model.change import Change
+from register.model.duties import Deployment
+from register.model.revision import Snapshot, Untold
+from register.render.audit import dossier_page, filed_page, opinion_page, queue_page
+from register.render.dossier import dossier_data
+from register.review.dossier import CaseRun, Dossier, queue
+from register.review.filing import Draft, filing
+from register.review.opinions import Standing, since, standings
+from register.web.post import TooLong, answers_of
+from register.web.publications import Publications
+from register.web.requests import NOT_KEPT
+
+MOST_CASES = 20
+"""Worked cases computed again for a dossier."""
+
+ONE_LINE_IN = 200
+"""Of a set of cases, the lines computed again for a dossier."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The pages of the desk of one register."""
+
+    publications: Publications
+    site: Callable[[str], render.Site]
+    today: Callable[[], dt.date]
+    absent: Callable[[Request], Response]
+
+    async def queue(self, request: Request, lang: render.Lang) -> Response:
+        """Answer ``/audit``."""
+        catalogue, today = self.publications.catalogue(), self.today()
+
+        def write() -> str:
+            audited = [
+                (one, obligations(one, catalogue.vocabulaire, today), standings(one))
+                for one in catalogue.algorithmes
+            ]
+            stakes = queue(audited, today)
+            return queue_page(stakes, catalogue.vocabulaire, lang=lang, site=self._here(request))
+
+        return _page(await run_in_threadpool(write), lang)
+
+    async def dossier(self, request: Request, lang: render.Lang) -> Response:
+        """Answer ``/audit/<id>``, or one of its deployments with ``?deploiement=``."""
+        found = await run_in_threadpool(self._dossier, request)
+        if found is None:
+            return self.absent(request)
+        words = self.publications.catalogue().vocabulaire
+        return _page(dossier_page(found, words, lang=lang, site=self._here(request)), lang)
+
+    async def data(self, request: Request, _: render.Lang) -> Response:
+        """Answer ``/audit/<id>.json``."""
+        found = await run_in_threadpool(self._dossier, request)
+        if found is None:
+            return self.absent(request)
+        data = dossier_data(found, self.publications.catalogue().vocabulaire)
+        body = simplejson.dumps(data, ensure_ascii=False, indent=2)
+        name = f'attachment; filename="dossier-{found.algorithm.id}.json"'
+        return Response(body, media_type="application/json", headers={"Content-Disposition": name})
+
+    async def opinion(self, request: Request, lang: render.Lang) -> Response:
+        """Answer ``/audit/<id>/avis``: the form, then the file to take away."""
+        found = await run_in_threadpool(self._dossier, request, cases=False)
+        if found is None:
+            return self.absent(request)
+        words, here = self.publications.catalogue().vocabulaire, self._here(request)
+        if request.method != "POST":
+            return _page(opinion_page(found, words, lang=lang, site=here), lang)
+        try:
+            draft = _draft(await answers_of(request))
+        except TooLong:
+            return _page(opinion_page(found, words, lang=lang, site=here), lang, 413)
+        if not draft.auteur:
+            return _page(opinion_page(found, words, lang=lang, site=here, draft=draft), lang)
+        siren = found.deploiement.siren if found.deploiement else None
+        made = filing(found.algorithm.id, draft, found.reponses, found.lus, self.today(), siren)
+        return _page(filed_page(found, made, words, lang=lang, site=here), lang)
+
+    def _dossier(self, request: Request, *, cases: bool = True) -> Dossier | None:
+        catalogue, today = self.publications.catalogue(), self.today()
+        algorithm = catalogue.get(request.path_params["id"])
+        asked = request.query_params.get("deploiement", "")
+        if algorithm is None:
+            return None
+        used = next((one for one in algorithm.deploiements if one.siren == asked), None)
+        if asked and used is None:
+            return None
+        seen = deployed(algorithm, used) if used else algorithm
+        opinions = standings(algorithm)
+        return Dossier(
+            algorithm,
+            today,
+            obligations(seen, catalogue.vocabulaire, today),
+            tuple(one for one in opinions if one.depose.avis.deploiement == _siren(used)),
+            used,
+            {one.depose.nom: self._since(algorithm, one) for one in opinions if one.perime},
+            tuple(_runs(algorithm)) if cases else (),
+        )
+
+    def _since(self, algorithm: Algorithm, standing: Standing) -> tuple[Change, ...] | Untold:
+        """Return what changed in what an opinion read, from the blobs it pins."""
+        opinion = standing.depose.avis
+        then = self.publications.read(Snapshot(algorithm.id, "", None, opinion.lu))
+        if isinstance(then, Untold):
+            return then
+        return since(opinion, then, algorithm, self.publications.catalogue().vocabulaire)
+
+    def _here(self, request: Request) -> render.Site:
+        return self.site(str(request.base_url))
+
+
+def _siren(used: Deployment | None) -> str | None:
+    return used.siren if used else None
+
+
+def _runs(algorithm: Algorithm) -> Iterable[CaseRun]:
+    if not algorithm.executable:
+        return
+    for _, case in algorithm.cas[:MOST_CASES]:
+        yield CaseRun(case.nom, tuple(differences(algorithm, case, every=ONE_LINE_IN)))
+
+
+def _draft(answers: Mapping[str, str]) -> Draft:
+    def of(kind: str) -> dict[str, str]:
+        return {
+            name.removeprefix(kind): value
+            for name, value in answers.items()
+            if name.startswith(kind) and value.strip()
+        }
+
+    author = " ".join(answers.get("auteur", "").split())
+    return Draft(author, answers.get("texte", ""), of("constat_"), of("demande_"))
+
+
+def routes(
+    publications: Publications,
+    *,
+    site: Callable[[str], render.Site],
+    absent: Callable[[Request], Response],
+    today: Callable[[], dt.date] = dt.date.today,
+) -> list[BaseRoute]:
+    """Return the routes of the desk, in French and under ``/en``."""
+    desk = Desk(publications, site, today, absent)
+    served: dict[str, tuple[Answer, list[str]]] = {
+        "/audit": (desk.queue, ["GET"]),
+        "/audit/{id}/avis": (desk.opinion, ["GET", "POST"]),
+        "/audit/{id}": (desk.dossier, ["GET"]),
+    }
+    return [
+        Route("/audit/{id}.json", _in(desk.data, "fr")),
+        *(
+            Route(render.path_in(path, lang), _in(answer, lang), methods=methods)
+            for path, (answer, methods) in served.items()
+            for lang in render.LANGS
+        ),
+    ]
+
+
+Answer = Callable[[Request, render.Lang], Awaitable[Response]]
+
+
+def _in(answer: Answer, lang: render.Lang) -> Callable[[Request], Awaitable[Response]]:
+    async def endpoint(request: Request) -> Response:
+        return await answer(request, lang)
+
+    return endpoint
+
+
+def _page(html: str, lang: render.Lang, status: int = 200) -> HTMLResponse:
+    return HTMLResponse(html, status, headers={"Content-Language": lang, **NOT_KEPT})
