@@ -56,6 +56,7 @@ from register.render.results import Found, search_form, search_page, search_resu
 from register.render.shell import Front, shell_page
 from register.render.site import Page, Site, path_in, with_query
 from register.render.statement import receipt, statement
+from register.render.whatif import letter_says, surroundings, two_dates
 from register.render.words import LANGS, WORDS, Lang, word
 
 __all__ = [
@@ -101,6 +102,7 @@ __all__ = [
     "home_head",
     "home_ways",
     "letter_page",
+    "letter_says",
     "life_picture",
     "monograph_page",
     "not_found_page",
@@ -117,8 +119,10 @@ __all__ = [
     "shell_page",
     "statement",
     "statement_text",
+    "surroundings",
     "told",
     "too_long_page",
+    "two_dates",
     "untold",
     "untold_page",
     "wishes_page",

@@ -9,7 +9,10 @@ from decimal import Decimal
 from explainers import Question
 
 Fault = str
-"""A key of the interface words: ``cal_faute_…``."""
+"""A key of the interface words (``cal_faute_…``), or the card's own, French | English."""
+
+OWN_WORDS = "fiche:"
+"""What a fault starts with when the card words it."""
 
 Place = tuple[str, ...]
 """A datum, then one code per list it runs over."""

@@ -7,13 +7,13 @@ from dataclasses import replace
 import streamlit as st
 from markupsafe import Markup
 
-from explainers import as_json
+from explainers import as_json, receipt_json
 from register import render
 from register.model.algorithm import Algorithm
 from register.model.case import Case
 from register.model.explanation import Explanation
 from register.model.revision import Untold
-from register.web import case_form, play, state
+from register.web import case_around, case_form, play, state
 from register.web.address import day_of
 from register.web.case_date import DateFields, set_date
 from register.web.case_visit import CaseVisit
@@ -89,15 +89,20 @@ def _compute(visit: CaseVisit, reader: render.Reader) -> None:
         st.html(render.breakdown(reader))
     if outcome is None or outcome.explanation is None:
         return
-    _result(visit, reader, outcome.explanation, outcome.turn)
+    _result(visit, reader, outcome.explanation, outcome.turn, outcome.situation)
+    case_around.show(visit, reader, outcome.situation)
 
 
 def _result(
-    visit: CaseVisit, reader: render.Reader, explanation: Explanation, turn: int = 0
+    visit: CaseVisit,
+    reader: render.Reader,
+    explanation: Explanation,
+    turn: int = 0,
+    situation: Mapping[str, object] | None = None,
 ) -> None:
     algorithm = visit.algorithm
     releve = render.statement(explanation, algorithm.card, reader.vocabulaire, reader.lang)
-    files = _files(algorithm, explanation, reader)
+    files = _files(algorithm, explanation, reader, situation)
     st.html(render.case_result(reader, algorithm, releve, files, turn))
 
 
@@ -124,7 +129,10 @@ def _page(algorithm: Algorithm | None, lang: render.Lang) -> render.Page:
 
 
 def _files(
-    algorithm: Algorithm, explanation: Explanation, reader: render.Reader
+    algorithm: Algorithm,
+    explanation: Explanation,
+    reader: render.Reader,
+    situation: Mapping[str, object] | None,
 ) -> list[render.File]:
     page = render.receipt(
         explanation,
@@ -134,7 +142,8 @@ def _files(
         style=(ASSETS / "style.css").read_text("utf-8"),
         site=state.site(),
     )
-    data = as_json(explanation)
+    # The answers of a procedure are an object of their own: its receipt is the explanation.
+    data = as_json(explanation) if situation is None else receipt_json(explanation, situation)
     return [
         render.File(f"{algorithm.id}.html", "text/html", page, reader.say("cal_page")),
         render.File(f"{algorithm.id}.json", "application/json", data, reader.say("cal_donnees")),

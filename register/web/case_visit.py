@@ -15,8 +15,9 @@ from explainers import Question, SituationRefused, explain, questions
 from register.model.algorithm import Algorithm
 from register.model.case import Case
 from register.model.explanation import Explanation
+from register.model.finding import Fault as Refused
 from register.model.vocabulary import Vocabulary
-from register.web.answers import Fault, Place, Situation, place_of, read, write
+from register.web.answers import OWN_WORDS, Fault, Place, Situation, place_of, read, write
 from register.web.discretion import kind_and_place
 
 _LOG = logging.getLogger(__name__)
@@ -33,6 +34,8 @@ _FAULTS = {
 class Outcome:
     """What one computation gave: an explanation, what is wrong with the answers, or our own fault.
 
+    ``situation`` holds the answers that the explanation was computed from.
+
     ``turn`` counts the computations of the visit; ``broken`` says that the program failed.
     """
 
@@ -40,6 +43,7 @@ class Outcome:
     day: dt.date
     turn: int
     explanation: Explanation | None = None
+    situation: Mapping[str, object] = field(default_factory=dict)
     faults: Mapping[Place, Fault] = field(default_factory=dict)
     broken: bool = False
 
@@ -94,9 +98,17 @@ class CaseVisit:
         except SituationRefused as refused:
             for fault in refused.faults:
                 place = tuple(str(part) for part in fault.path)
-                faults.setdefault(place, _FAULTS.get(fault.code, "cal_faute"))
+                faults.setdefault(place, self._said(fault))
             return replace(nothing, faults=faults)
-        return replace(nothing, faults=faults) if faults else replace(nothing, explanation=computed)
+        if faults:
+            return replace(nothing, faults=faults)
+        return replace(nothing, explanation=computed, situation=situation.values)
+
+    def _said(self, fault: Refused) -> Fault:
+        """Return the key of the words for a fault: those of the card where it has its own."""
+        if fault.code == "SITUATION-8":
+            return f"{OWN_WORDS}{fault.message}|{fault.english or fault.message}"
+        return _FAULTS.get(fault.code, "cal_faute")
 
     def fill(self, case: Case) -> None:
         """Fill the fields with a worked case and compute it."""

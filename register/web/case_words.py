@@ -6,7 +6,7 @@ from decimal import Decimal
 from explainers import Question
 from register import render
 from register.model.wording import write_value
-from register.web.answers import Fault
+from register.web.answers import OWN_WORDS, Fault
 
 _BY_NATURE = {"entier": "cal_faute_entier", "nombre": "cal_faute_nombre"}
 
@@ -27,6 +27,9 @@ def help_on(question: Question, reader: render.Reader) -> Iterator[str]:
 
 def told(fault: Fault, question: Question, reader: render.Reader) -> str:
     """Return what is wrong with an answer, and what is expected; never the answer itself."""
+    if fault.startswith(OWN_WORDS):
+        french, _, english = fault.removeprefix(OWN_WORDS).partition("|")
+        return english if reader.lang == "en" else french
     if fault == "cal_faute_bornes":
         return _within(fault, question, reader)
     return reader.say(_BY_NATURE.get(question.nature, fault) if fault == "cal_faute" else fault)

@@ -6,6 +6,7 @@ from typing import Literal
 from register.render.words.audit import AUDIT
 from register.render.words.card import CARD
 from register.render.words.case import CASE
+from register.render.words.concerned import CONCERNED_WORDS
 from register.render.words.history import HISTORY
 from register.render.words.home import HOME
 from register.render.words.pages import PAGES
@@ -15,6 +16,7 @@ from register.render.words.rights import RIGHTS
 from register.render.words.rules import RULES
 from register.render.words.site import SITE
 from register.render.words.statement import STATEMENT
+from register.render.words.whatif import WHAT_IF
 
 Lang = Literal["fr", "en"]
 """The languages of the interface; cards themselves are written in French."""
@@ -29,11 +31,13 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **PAGES,
     **HOME,
     **CASE,
+    **WHAT_IF,
     **RIGHTS,
     **PLAY,
     **READING,
     **HISTORY,
     **AUDIT,
+    **CONCERNED_WORDS,
 }
 """Key → French, English. Values may hold our own HTML and ``{places}``."""
 

@@ -1,0 +1,92 @@
+"""Below the result: what surrounds it, the letter that says otherwise, the case on another date.
+
+The result of a letter stays in the memory of the visit, like the answers; nothing is cached.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+
+import streamlit as st
+
+from explainers.explore import explore
+from explainers.otherwise import otherwise
+from explainers.side_by_side import side_by_side
+from register import render
+from register.model.wording import write_day
+from register.web.case_visit import CaseVisit
+
+_LONGEST = 60
+
+
+def show(visit: CaseVisit, reader: render.Reader, situation: Mapping[str, object]) -> None:
+    """Show what surrounds the result of ``situation``."""
+    found = explore(visit.algorithm, visit.vocabulaire, situation, visit.day)
+    if found is None:
+        return
+    st.html(render.surroundings(reader, found.manques, found.parts, found.autrement))
+    _letter(visit, reader, situation)
+    _other_date(visit, reader, situation)
+
+
+def _letter(visit: CaseVisit, reader: render.Reader, situation: Mapping[str, object]) -> None:
+    title, help_ = reader.say("lettre_titre"), reader.say("lettre_aide")
+    st.html(f"<h2>{title}</h2><p>{help_}</p>")
+    with st.form("lettre"):
+        typed = st.text_input(
+            reader.say("lettre_champ"),
+            key=visit.named("lettre"),
+            max_chars=_LONGEST,
+            autocomplete="off",
+        )
+        st.form_submit_button(reader.say("lettre_comparer"))
+    if not typed.strip():
+        return
+    received = read_received(typed)
+    found = otherwise(visit.algorithm, visit.vocabulaire, situation, visit.day, received)
+    if found is None:
+        unread = reader.say("lettre_illisible")
+        st.html(f"<p>{unread}</p>")
+    else:
+        st.html(render.letter_says(reader, found))
+
+
+def read_received(typed: str) -> Decimal | str:
+    """Return the result a person copied from a letter: a number, or the words as they stand."""
+    text = "".join(typed.split()).removesuffix("€").removesuffix("%").replace(",", ".")
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return typed.strip()
+    return number if number.is_finite() else typed.strip()
+
+
+def _other_date(visit: CaseVisit, reader: render.Reader, situation: Mapping[str, object]) -> None:
+    days = sorted(_starts(visit) - {visit.day}, reverse=True)
+    if not days:
+        return
+    title = reader.say("dates_titre")
+    st.html(f"<h2>{title}</h2>")
+    chosen = st.selectbox(
+        reader.say("dates_champ"),
+        days,
+        index=None,
+        key=visit.named("autre-date"),
+        format_func=lambda day: write_day(day, reader.lang),
+        placeholder=reader.say("cal_choisir"),
+    )
+    if chosen is not None:
+        days_shown = (visit.day, chosen)
+        found = side_by_side(visit.algorithm, visit.vocabulaire, situation, days_shown)
+        st.html(render.two_dates(reader, found))
+
+
+def _starts(visit: CaseVisit) -> set[dt.date]:
+    """Return the first day of each period that the card can compute."""
+    days = {rule.depuis for rule in visit.algorithm.regles if rule.in_formulas}
+    first = min(days, default=dt.date.max)
+    for parameter in visit.algorithm.parametres.values():
+        for dated in getattr(parameter, "valeurs", ()):
+            if dated.depuis > first:
+                days.add(dated.depuis)
+    return days
