@@ -7,19 +7,15 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from register.model.base import Unknown
 from register.model.obligation import STATES, Answer, Evidence
-from register.model.opinion import FiledOpinion, Opinion, Point
-from register.model.revision import Untold
 from register.model.vocabulary import Vocabulary
 from register.render.layout import framed
-from register.render.prose import prose
+from register.render.opinions import told_opinion
 from register.render.reader import LEGIFRANCE, Mark, Reader
 from register.render.site import Page, Site, path_in, with_query
 from register.render.words import Lang
 from register.review.dossier import Dossier, Stake
 from register.review.filing import Draft, Filing
-from register.review.opinions import Standing
 
 _MARKS: dict[str, Mark] = {
     "present": "calcule",
@@ -92,7 +88,10 @@ def dossier_page(dossier: Dossier, vocabulaire: Vocabulary, *, lang: Lang, site:
             if counts[state]
         ],
         devoirs=[told(reader, answer) for answer in _in_order(dossier.reponses)],
-        avis=[_opinion(reader, one, dossier) for one in dossier.avis],
+        avis=[
+            told_opinion(reader, one, dossier.changements.get(one.depose.nom, ()))
+            for one in dossier.avis
+        ],
         cas=[(run.nom, run.ecarts) for run in dossier.cas],
         code=_code(reader, code.url, code.licence, code.constate_le) if code else (),
         lus=sorted(dossier.lus.items()),
@@ -232,75 +231,3 @@ def _code(reader: Reader, url: str | None, licence: str | None, seen: object) ->
     told_of.append(reader.text(licence) if licence else reader.missing())
     told_of.append(reader.text(seen) if seen else reader.missing())
     return tuple(told_of)
-
-
-def _opinion(reader: Reader, standing: Standing, dossier: Dossier) -> dict[str, object]:
-    """Return one opinion with what changed since, in a sentence first."""
-    name = standing.depose.nom
-    since = dossier.changements.get(name, ())
-    changed = (*standing.modifies, *standing.ajoutes, *standing.retires)
-    return {
-        **_words(reader, standing.depose),
-        "perime": reader.say("aud_avis_perime", fichiers=", ".join(changed)) if changed else None,
-        "inconnu": isinstance(since, Untold),
-        "changements": (
-            () if isinstance(since, Untold) else [reader.text(one.phrase) for one in since]
-        ),
-        "reponses": [_words(reader, one) for one in standing.reponses],
-    }
-
-
-def _words(reader: Reader, filed: FiledOpinion) -> dict[str, object]:
-    opinion = filed.avis
-    return {
-        "id": filed.nom,
-        "nature": reader.say(f"nature_{opinion.nature}"),
-        "titre": reader.say(
-            "aud_avis_de", auteur=reader.text(opinion.auteur), jour=reader.day(opinion.date)
-        ),
-        "numero": _number(reader, opinion),
-        "sens": _outcomes(reader, opinion),
-        "lu": _read_in(reader, opinion),
-        "points": [_point(reader, point) for point in opinion.points],
-        "texte": prose(filed.texte),
-    }
-
-
-def _number(reader: Reader, opinion: Opinion) -> Markup | None:
-    if opinion.numero is None:
-        return None
-    words = reader.say("aud_numero", numero=opinion.numero)
-    return reader.link(opinion.url, words) if opinion.url else words
-
-
-def _outcomes(reader: Reader, opinion: Opinion) -> list[Markup]:
-    if opinion.sens is None:
-        return []
-    if isinstance(opinion.sens, Unknown):
-        return [reader.unknown(opinion.sens)]
-    return [
-        Markup(" / ").join(
-            [reader.say(f"sens_{one.sens}")]
-            + [reader.text(part) for part in (one.motivation, one.objet) if part]
-        )
-        for one in opinion.sens
-    ]
-
-
-def _read_in(reader: Reader, opinion: Opinion) -> Markup | None:
-    if not opinion.lu_dans or not opinion.lu_le:
-        return None
-    return reader.say(
-        "aud_lu_dans", lu=reader.text(opinion.lu_dans), jour=reader.day(opinion.lu_le)
-    )
-
-
-def _point(reader: Reader, point: Point) -> Markup:
-    duty = reader.vocabulaire.exigences.get(point.exigence)
-    name = reader.both(duty.nom) if duty else Markup("{}").format(point.exigence)
-    words = Markup("{} : {}").format(name, reader.say(f"etat_{point.constat}"))
-    if point.demande:
-        words += Markup(". {}").format(
-            reader.say("aud_demande", demande=reader.text(point.demande))
-        )
-    return words

@@ -13,11 +13,13 @@ from starlette.routing import BaseRoute, Route
 from explainers.cases import differences
 from register import render
 from register.checks import deployed, obligations
+from register.checks.concerned import QUESTIONS, concerned
 from register.model.algorithm import Algorithm
 from register.model.change import Change
 from register.model.duties import Deployment
 from register.model.revision import Snapshot, Untold
 from register.render.audit import dossier_page, filed_page, opinion_page, queue_page
+from register.render.concerned import concerned_page
 from register.render.dossier import dossier_data
 from register.review.dossier import CaseRun, Dossier, queue
 from register.review.filing import Draft, filing
@@ -92,6 +94,27 @@ class Desk:
         made = filing(found.algorithm.id, draft, found.reponses, found.lus, self.today(), siren)
         return _page(filed_page(found, made, words, lang=lang, site=here), lang)
 
+    async def concerned(self, request: Request, lang: render.Lang) -> Response:
+        """Answer ``/concerne``: six questions, answered in the body of the request."""
+        words, here = self.publications.catalogue().vocabulaire, self._here(request)
+        if request.method != "POST":
+            return _page(concerned_page(QUESTIONS, {}, words, lang=lang, site=here), lang)
+        try:
+            answers = await answers_of(request)
+        except TooLong:
+            return _page(concerned_page(QUESTIONS, {}, words, lang=lang, site=here), lang, 413)
+        found = concerned(answers)
+        html = concerned_page(
+            QUESTIONS,
+            answers,
+            words,
+            lang=lang,
+            site=here,
+            verdict=(found.reponse, found.motif, found.article),
+            duties=found.devoirs,
+        )
+        return _page(html, lang)
+
     def _dossier(self, request: Request, *, cases: bool = True) -> Dossier | None:
         catalogue, today = self.publications.catalogue(), self.today()
         algorithm = catalogue.get(request.path_params["id"])
@@ -159,6 +182,7 @@ def routes(
     desk = Desk(publications, site, today, absent)
     served: dict[str, tuple[Answer, list[str]]] = {
         "/audit": (desk.queue, ["GET"]),
+        "/concerne": (desk.concerned, ["GET", "POST"]),
         "/audit/{id}/avis": (desk.opinion, ["GET", "POST"]),
         "/audit/{id}": (desk.dossier, ["GET"]),
     }

@@ -149,3 +149,19 @@ def test_the_opinion_is_handed_over_and_nothing_is_written(desk):
 
     assert "algorithms/tarif-cantine/avis/2026-11-21-comite.md" in answer.text
     assert desk.git("status", "--porcelain") == ""
+
+
+def test_the_six_questions_lead_to_the_duties_with_their_articles(real):
+    shown = page(real, "/concerne")
+    assert shown.count("<select") == 6
+
+    answered = html.unescape(real.post("/concerne", data={"effectif": "non"}).text)
+    assert "Oui, des devoirs s'appliquent." in answered
+    assert "CRPA, art. L. 312-1-3" in answered
+    assert "ne s'applique pas" in answered
+
+
+def test_a_tool_that_grounds_no_decision_is_told_apart(real):
+    answered = html.unescape(real.post("/en/concerne", data={"decision": "non"}).text)
+
+    assert "No, going by these answers." in answered
