@@ -7,6 +7,7 @@ PHRASE-1 (``guides/regles.md``).
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from register.model.algorithm import Algorithm
 from register.model.check_operations import OperationCheck
@@ -24,12 +25,16 @@ PARAMETERS = "parametres.yaml"
 def faults(algorithm: Algorithm) -> Iterator[tuple[str, Fault]]:
     """Yield each fault with the file it stands in, named inside the algorithm's folder.
 
-    What is useless is told once nothing else is wrong: a faulty formula hides what it reads.
+    One at a time: who shows a hundred of them does not wait for the next thousand. What is useless
+    is told once nothing else is wrong: a faulty formula hides what it reads.
     """
     reads: dict[dt.date, set[str]] = {}
-    found = dict.fromkeys((*_rules_faults(algorithm, reads), *_parameters_faults(algorithm)))
-    yield from found
-    if any(fault.severity == "bloquant" for _, fault in found):
+    told: set[tuple[str, Fault]] = set()
+    for found in chain(_rules_faults(algorithm, reads), _parameters_faults(algorithm)):
+        if found not in told:
+            told.add(found)
+            yield found
+    if any(fault.severity == "bloquant" for _, fault in told):
         return
     for rule in algorithm.regles:
         if rule.in_formulas:

@@ -14,8 +14,8 @@ from register.search import FACETS, Index
 ROOT = Path(__file__).parents[2] / "algorithms"
 CASES = Path(__file__).parent / "cas"
 KEYS = {
-    "cherche", "langue", "filtres", "premier", "en_tete", "contient", "exclut", "rien", "resultats_pour",
-    "inconnus", "propose",
+    "cherche", "langue", "filtres", "premier", "en_tete", "contient", "exclut", "rien",
+    "resultats_pour", "inconnus", "propose",
 }  # fmt: skip
 
 

@@ -38,7 +38,7 @@ def browser(catalogue: Catalogue) -> Iterator[TestClient]:
         absent=absent,
         today=lambda: dt.date(2026, 11, 21),
     )
-    app = Starlette(routes=routes, middleware=[Middleware(Headers)])
+    app = Starlette(routes=routes, middleware=[Middleware(Headers, absent=absent)])
     with TestClient(app, "http://registre.example") as client:
         yield client
 
