@@ -156,7 +156,9 @@ def test_a_heavy_file_in_a_card_gets_findings_and_leaves_the_card(name, said):
     read, *lines = said[name]
 
     assert read
-    assert any(f"{name}/{HEAVY[name][0]}:" in line for line in lines)
+    # A table in order is no fault: the rules that lost their own parameters are told instead.
+    told = RULE if name == "rows-in-order" else HEAVY[name][0]
+    assert any(f"{name}/{told}:" in line for line in lines)
     assert all(len(line) < 1_000 for line in lines)
 
 
