@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from explainers.evaluate import Plans
 from explainers.values import Cell, Failure, Key, Same, Series
@@ -34,7 +34,7 @@ NO_RULE = "regle"
 """The root of a failure when no rule can be executed on the day."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compiled:
     """An operation with its formulas read and its kind settled."""
 
@@ -45,7 +45,7 @@ class Compiled:
     phrases: tuple[Node | None, ...]
     line_phrases: tuple[Node | None, ...]
 
-    @property
+    @cached_property
     def unit(self) -> str | None:
         """The unit as declared, or as computed where none was."""
         if self.operation.unite is not None:
@@ -56,7 +56,7 @@ class Compiled:
         settled = self.kind.unit
         return settled.text if settled is not None and not settled.is_pure else None
 
-    @property
+    @cached_property
     def exact(self) -> bool:
         """Whether the value prints all its digits: published in a table, given, or rounded."""
         operation = self.operation

@@ -5,6 +5,7 @@ The published text of item 4° and the program are the same file.
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, model_validator
@@ -101,7 +102,7 @@ class Operation(Model):
             raise PydanticCustomError("un_seul_corps", "exactly one body is needed")
         return self
 
-    @property
+    @cached_property
     def body(self) -> str:
         """Which of ``BODIES`` the operation has."""
         return next(body for body in BODIES if getattr(self, body) is not None)
