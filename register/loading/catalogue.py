@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from register.loading.administrations import administrations
 from register.loading.folder import folder
 from register.loading.reader import Reader
 from register.loading.vocabulary import vocabulaire
@@ -34,4 +35,6 @@ def catalogue(root: Path) -> Catalogue:
         findings += amiss
         if algorithm:
             algorithms.append(algorithm)
-    return Catalogue(tuple(algorithms), vocabulary, (*findings, *reader.findings()))
+    bodies, amiss = administrations(root)
+    found = (*findings, *amiss, *reader.findings())
+    return Catalogue(tuple(algorithms), vocabulary, found, bodies)

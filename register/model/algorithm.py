@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from register.model.body import Body
 from register.model.card import Card
 from register.model.case import Case
 from register.model.duties import Deployment
@@ -56,11 +57,15 @@ class Algorithm:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Every algorithm that could be read, in id order, the vocabulary, and what was found amiss."""
+    """Every algorithm that could be read, in id order, the vocabulary, and what was found amiss.
+
+    ``administrations`` are those followed, by SIREN, whether they filed a card or not.
+    """
 
     algorithmes: tuple[Algorithm, ...]
     vocabulaire: Vocabulary
     constats: tuple[Finding, ...] = ()
+    administrations: Mapping[str, Body] = field(default_factory=dict)
 
     def get(self, card_id: str) -> Algorithm | None:
         """Return the algorithm of that id, if it could be read."""

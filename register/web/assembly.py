@@ -8,7 +8,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from register import render
-from register.web import audit, discretion, html, publishing, requests, shell, state
+from register.web import audit, discretion, html, publishing, requests, shell, state, tracking
 from register.web.address import language_of
 from register.web.frame import language
 from register.web.headers import Headers
@@ -43,6 +43,7 @@ def routes() -> list[BaseRoute]:
         *requests.routes(state.catalogue, site=state.site_at, absent=_absent),
         *publishing.routes(state.catalogue, site=state.site_at, absent=_absent),
         *audit.routes(state.publications(), site=state.site_at, absent=_absent),
+        *tracking.routes(state.publications(), site=state.site_at),
     ]
     return [*shell.routes(), *plain, *rights, Route("/{path:elsewhere}", _absent)]
 

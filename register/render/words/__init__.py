@@ -16,6 +16,7 @@ from register.render.words.rights import RIGHTS
 from register.render.words.rules import RULES
 from register.render.words.site import SITE
 from register.render.words.statement import STATEMENT
+from register.render.words.tracking import TRACKING
 from register.render.words.whatif import WHAT_IF
 
 Lang = Literal["fr", "en"]
@@ -38,6 +39,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **HISTORY,
     **AUDIT,
     **CONCERNED_WORDS,
+    **TRACKING,
 }
 """Key → French, English. Values may hold our own HTML and ``{places}``."""
 
