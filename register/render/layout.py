@@ -69,6 +69,16 @@ def footer(reader: Reader, site: Site) -> Markup:
         r=reader,
         about=about,
         historique=path_in("/historique", reader.lang),
+        relecture=[
+            (path_in(path, reader.lang), reader.say(words))
+            for path, words in (
+                ("/suivi", "suivi_titre"),
+                ("/audit", "aud_titre"),
+                ("/concerne", "conc_titre"),
+                ("/comparer", "comp_titre"),
+                ("/reutiliser", "reut_titre"),
+            )
+        ],
         code=site.code_source or f"{about}#code-source",
         licence=reader.link(_LICENCE_OUVERTE, reader.say("licence_ouverte")),
     )

@@ -8,7 +8,17 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from register import render
-from register.web import audit, discretion, html, publishing, requests, shell, state, tracking
+from register.web import (
+    audit,
+    comparison,
+    discretion,
+    html,
+    publishing,
+    requests,
+    shell,
+    state,
+    tracking,
+)
 from register.web.address import language_of
 from register.web.frame import language
 from register.web.headers import Headers
@@ -44,6 +54,7 @@ def routes() -> list[BaseRoute]:
         *publishing.routes(state.catalogue, site=state.site_at, absent=_absent),
         *audit.routes(state.publications(), site=state.site_at, absent=_absent),
         *tracking.routes(state.publications(), site=state.site_at),
+        *comparison.routes(state.catalogue, index=state.index, site=state.site_at),
     ]
     return [*shell.routes(), *plain, *rights, Route("/{path:elsewhere}", _absent)]
 
