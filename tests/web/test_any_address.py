@@ -35,7 +35,15 @@ STRANGE = [
     "\r\nSet-Cookie: a=1",
 ]
 DATES = ["2024-02-30", "0000-00-00", "9999-12-31", "0001-01-01", "-2024-01-01", "2024-01-01T00:00"]
-PATHS = ["/fiches/{}", "/monographies/{}", "/guides/{}", "/en/fiches/{}", "/assets/{}", "/{}"]
+PATHS = [
+    "/fiches/{}",
+    "/monographies/{}",
+    "/guides/{}",
+    "/en/fiches/{}",
+    "/assets/{}",
+    "/audit/{}",
+    "/{}",
+]
 QUERIES = [
     "/fiches/cheque-energie?date={}",
     "/fiches/cheque-energie?publie={}",
@@ -43,6 +51,9 @@ QUERIES = [
     "/calculer?fiche={}",
     "/calculer?fiche=cheque-energie&date={}",
     "/recherche?q={}",
+    "/reutiliser?q={}",
+    "/comparer?a={}",
+    "/audit/cheque-energie?deploiement={}",
     "/recherche?domaine={}",
     "/?q={}",
     "/en?situation={}",

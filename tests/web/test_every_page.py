@@ -22,6 +22,13 @@ READ = [
     "/guides",
     "/guides/citoyen",
     "/a-propos",
+    "/audit",
+    "/audit/score-risque-caf",
+    "/audit/score-risque-caf/avis",
+    "/suivi",
+    "/concerne",
+    "/comparer?a=score-risque-caf&b=impot-revenu",
+    "/reutiliser?q=energie",
     "/nulle-part",
     "/fiches/nulle-part",
 ]
