@@ -120,7 +120,10 @@ def reachable_from_our_modules():
         one = waiting.pop()
         if id(one) in seen or isinstance(one, ModuleType):
             continue
-        if isinstance(one, type | FunctionType) and one.__module__.split(".")[0] not in OURS:
+        if (
+            isinstance(one, type | FunctionType)
+            and (one.__module__ or "").split(".")[0] not in OURS
+        ):
             continue
         seen.add(id(one))
         yield one
