@@ -1,5 +1,7 @@
 """The application: plain pages, interactive pages, and an honest 404 for the rest."""
 
+import gc
+
 import streamlit as st
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.middleware import Middleware
@@ -41,6 +43,9 @@ def routes() -> list[BaseRoute]:
     discretion.install()
     # Read now, so that the first visitor does not wait.
     state.index()
+    # The cards live as long as the process: a full collection would walk them all for nothing.
+    gc.collect()
+    gc.freeze()
     register_url_convertor("elsewhere", _Elsewhere())
     plain = html.routes(
         state.catalogue,
