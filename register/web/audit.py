@@ -1,13 +1,13 @@
 """The reviewer's desk: queue, dossiers, opinions handed over and never kept."""
 
 import datetime as dt
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import simplejson
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from explainers.cases import differences
@@ -24,9 +24,14 @@ from register.render.dossier import dossier_data
 from register.review.dossier import CaseRun, Dossier, queue
 from register.review.filing import Draft, filing
 from register.review.opinions import Standing, since, standings
+from register.web.answering import (
+    Served,
+    in_both_languages,
+    in_language,
+    page_not_kept,
+)
 from register.web.post import TooLong, answers_of
 from register.web.publications import Publications
-from register.web.requests import NOT_KEPT
 
 MOST_CASES = 20
 """Worked cases computed again for a dossier."""
@@ -56,7 +61,7 @@ class Desk:
             stakes = queue(audited, today)
             return queue_page(stakes, catalogue.vocabulaire, lang=lang, site=self._here(request))
 
-        return _page(await run_in_threadpool(write), lang)
+        return page_not_kept(await run_in_threadpool(write), lang)
 
     async def dossier(self, request: Request, lang: render.Lang) -> Response:
         """Answer ``/audit/<id>``, or one of its deployments with ``?deploiement=``."""
@@ -64,7 +69,7 @@ class Desk:
         if found is None:
             return self.absent(request)
         words = self.publications.catalogue().vocabulaire
-        return _page(dossier_page(found, words, lang=lang, site=self._here(request)), lang)
+        return page_not_kept(dossier_page(found, words, lang=lang, site=self._here(request)), lang)
 
     async def data(self, request: Request, _: render.Lang) -> Response:
         """Answer ``/audit/<id>.json``."""
@@ -83,26 +88,30 @@ class Desk:
             return self.absent(request)
         words, here = self.publications.catalogue().vocabulaire, self._here(request)
         if request.method != "POST":
-            return _page(opinion_page(found, words, lang=lang, site=here), lang)
+            return page_not_kept(opinion_page(found, words, lang=lang, site=here), lang)
         try:
             draft = _draft(await answers_of(request))
         except TooLong:
-            return _page(opinion_page(found, words, lang=lang, site=here), lang, 413)
+            return page_not_kept(opinion_page(found, words, lang=lang, site=here), lang, 413)
         if not draft.auteur:
-            return _page(opinion_page(found, words, lang=lang, site=here, draft=draft), lang)
+            return page_not_kept(
+                opinion_page(found, words, lang=lang, site=here, draft=draft), lang
+            )
         siren = found.deploiement.siren if found.deploiement else None
         made = filing(found.algorithm.id, draft, found.reponses, found.lus, self.today(), siren)
-        return _page(filed_page(found, made, words, lang=lang, site=here), lang)
+        return page_not_kept(filed_page(found, made, words, lang=lang, site=here), lang)
 
     async def concerned(self, request: Request, lang: render.Lang) -> Response:
         """Answer ``/concerne``: six questions, answered in the body of the request."""
         words, here = self.publications.catalogue().vocabulaire, self._here(request)
         if request.method != "POST":
-            return _page(concerned_page(QUESTIONS, {}, words, lang=lang, site=here), lang)
+            return page_not_kept(concerned_page(QUESTIONS, {}, words, lang=lang, site=here), lang)
         try:
             answers = await answers_of(request)
         except TooLong:
-            return _page(concerned_page(QUESTIONS, {}, words, lang=lang, site=here), lang, 413)
+            return page_not_kept(
+                concerned_page(QUESTIONS, {}, words, lang=lang, site=here), lang, 413
+            )
         found = concerned(answers)
         html = concerned_page(
             QUESTIONS,
@@ -113,7 +122,7 @@ class Desk:
             verdict=(found.reponse, found.motif, found.article),
             duties=found.devoirs,
         )
-        return _page(html, lang)
+        return page_not_kept(html, lang)
 
     def _dossier(self, request: Request, *, cases: bool = True) -> Dossier | None:
         catalogue, today = self.publications.catalogue(), self.today()
@@ -180,31 +189,13 @@ def routes(
 ) -> list[BaseRoute]:
     """Return the routes of the desk, in French and under ``/en``."""
     desk = Desk(publications, site, today, absent)
-    served: dict[str, tuple[Answer, list[str]]] = {
+    served: Served = {
         "/audit": (desk.queue, ["GET"]),
         "/concerne": (desk.concerned, ["GET", "POST"]),
         "/audit/{id}/avis": (desk.opinion, ["GET", "POST"]),
         "/audit/{id}": (desk.dossier, ["GET"]),
     }
     return [
-        Route("/audit/{id}.json", _in(desk.data, "fr")),
-        *(
-            Route(render.path_in(path, lang), _in(answer, lang), methods=methods)
-            for path, (answer, methods) in served.items()
-            for lang in render.LANGS
-        ),
+        Route("/audit/{id}.json", in_language(desk.data, "fr")),
+        *in_both_languages(served),
     ]
-
-
-Answer = Callable[[Request, render.Lang], Awaitable[Response]]
-
-
-def _in(answer: Answer, lang: render.Lang) -> Callable[[Request], Awaitable[Response]]:
-    async def endpoint(request: Request) -> Response:
-        return await answer(request, lang)
-
-    return endpoint
-
-
-def _page(html: str, lang: render.Lang, status: int = 200) -> HTMLResponse:
-    return HTMLResponse(html, status, headers={"Content-Language": lang, **NOT_KEPT})

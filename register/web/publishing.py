@@ -1,14 +1,14 @@
 """What an administration takes from the register: mention, answer, embedded card, its own list."""
 
 import datetime as dt
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import simplejson
 from pydantic import ValidationError
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute
 
 from register import render
 from register.model.algorithm import Algorithm, Catalogue
@@ -17,8 +17,8 @@ from register.render.publishing import Published, embedded_card, mention_page, p
 from register.rights import words
 from register.rights.mention import mention
 from register.rights.reply import reply
+from register.web.answering import Served, in_both_languages, page_not_kept
 from register.web.post import TooLong, answers_of
-from register.web.requests import NOT_KEPT
 
 
 class NotThisCase(Exception):
@@ -45,10 +45,12 @@ class Publishing:
         try:
             answers = await answers_of(request) if request.method == "POST" else {}
         except TooLong:
-            return _page(render.too_long_page(frame), lang, 413)
+            return page_not_kept(render.too_long_page(frame), lang, 413)
         if answers.get("etape") == "reponse":
-            return _page(self._reply(frame, algorithm, answers), lang)
-        return _page(mention_page(frame, answers.get("texte") or mention(algorithm.card)), lang)
+            return page_not_kept(self._reply(frame, algorithm, answers), lang)
+        return page_not_kept(
+            mention_page(frame, answers.get("texte") or mention(algorithm.card)), lang
+        )
 
     async def embedded(self, request: Request, lang: render.Lang) -> Response:
         """Answer ``/cadre/<id>``."""
@@ -130,27 +132,9 @@ def routes(
 ) -> list[BaseRoute]:
     """Return the routes for administrations, in French and under ``/en``."""
     pages = Publishing(catalogue, site, today, absent)
-    served: dict[str, tuple[Answer, list[str]]] = {
+    served: Served = {
         "/mention": (pages.mention, ["GET", "POST"]),
         "/cadre/{id}": (pages.embedded, ["GET"]),
         "/regles-publiees/{siren}": (pages.published, ["GET"]),
     }
-    return [
-        Route(render.path_in(path, lang), _in(answer, lang), methods=methods)
-        for path, (answer, methods) in served.items()
-        for lang in render.LANGS
-    ]
-
-
-Answer = Callable[[Request, render.Lang], Awaitable[Response]]
-
-
-def _in(answer: Answer, lang: render.Lang) -> Callable[[Request], Awaitable[Response]]:
-    async def endpoint(request: Request) -> Response:
-        return await answer(request, lang)
-
-    return endpoint
-
-
-def _page(html: str, lang: render.Lang, status: int = 200) -> HTMLResponse:
-    return HTMLResponse(html, status, headers={"Content-Language": lang, **NOT_KEPT})
+    return [*in_both_languages(served)]

@@ -1,14 +1,14 @@
 """From a card to a letter: three plain screens, answers in the body of requests, nothing kept."""
 
 import datetime as dt
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute
 
 from register import documents, render
 from register.model.algorithm import Catalogue
@@ -16,6 +16,7 @@ from register.model.letter import Letter, LetterKind, ReplyKind, paragraphs_of
 from register.rights import deadlines, form, words
 from register.rights.choice import Wish, choice_of, choose
 from register.rights.letters import Subject, write
+from register.web.answering import NOT_KEPT, Answer, in_both_languages, page_not_kept
 from register.web.html import ASSETS
 from register.web.post import TooLong, answers_of
 
@@ -52,9 +53,6 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 JOURNEY = (*form.JOURNEY_DATES, "residence", "tribunal")
 """What the page of the deadlines asks."""
 
-NOT_KEPT = {"Cache-Control": "no-store"}
-"""No cache, of the browser or on the way, keeps a page that holds an answer."""
-
 Answers = Mapping[str, str]
 Faults = tuple[str, ...]
 
@@ -77,12 +75,12 @@ class Requests:
         step = answers.get("etape", "")
         kind = self._kind(answers)
         if "autre" in answers or (step == "demande_choisie" and kind):
-            return _page(self._form(frame, answers, kind), lang)
+            return page_not_kept(self._form(frame, answers, kind), lang)
         if step == "lettre" and kind:
-            return _page(self._letter(frame, answers, kind), lang)
+            return page_not_kept(self._letter(frame, answers, kind), lang)
         if step == "demande":
-            return _page(self._form(frame, answers, None), lang)
-        return _page(render.wishes_page(frame, WISHES, answers), lang)
+            return page_not_kept(self._form(frame, answers, None), lang)
+        return page_not_kept(render.wishes_page(frame, WISHES, answers), lang)
 
     async def file(self, request: Request, lang: render.Lang) -> Response:
         """Answer ``/demander/fichier``: the letter as the person corrected it, as a file."""
@@ -111,7 +109,7 @@ class Requests:
         known = {name: value for name, value in answers.items() if name not in faults}
         steps = deadlines(form.journey_in(known))
         html = render.deadlines_page(frame, steps, JOURNEY, answers, faults=faults, choices=CHOICES)
-        return _page(html, lang)
+        return page_not_kept(html, lang)
 
     async def agenda(self, request: Request, lang: render.Lang) -> Response:
         """Answer ``/delais/agenda``: the deadlines as a calendar file."""
@@ -191,29 +189,28 @@ def routes(
         "/delais/agenda": pages.agenda,
     }
     return [
-        Route(render.path_in(path, lang), _in(pages, answer, lang), methods=["GET", "POST"])
-        for path, answer in served.items()
-        for lang in render.LANGS
+        *in_both_languages(
+            {path: (_bounded(pages, answer), _METHODS) for path, answer in served.items()}
+        )
     ]
 
 
-Endpoint = Callable[[Request], Awaitable[Response]]
-Answer = Callable[[Request, render.Lang], Awaitable[Response]]
+_METHODS = ("GET", "POST")
 
 
-def _in(pages: Requests, answer: Answer, lang: render.Lang) -> Endpoint:
-    async def endpoint(request: Request) -> Response:
+def _bounded(pages: Requests, answer: Answer) -> Answer:
+    async def within(request: Request, lang: render.Lang) -> Response:
         try:
             return await answer(request, lang)
         except TooLong:
             frame = pages.frame(request, lang)
             return pages.absent(request) if frame is None else _too_long(frame)
 
-    return endpoint
+    return within
 
 
 def _too_long(frame: render.Frame) -> Response:
-    return _page(render.too_long_page(frame), frame.lang, 413)
+    return page_not_kept(render.too_long_page(frame), frame.lang, 413)
 
 
 def _subject(frame: render.Frame) -> Subject | None:
@@ -239,7 +236,3 @@ def _corrected(kind: LetterKind | ReplyKind, answers: Answers) -> Letter:
         pieces=lines("pieces"),
         signature=answers.get("signature", "").strip(),
     )
-
-
-def _page(html: str, lang: render.Lang, status: int = 200) -> HTMLResponse:
-    return HTMLResponse(html, status, headers={"Content-Language": lang, **NOT_KEPT})
