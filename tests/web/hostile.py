@@ -15,6 +15,7 @@ from register.model.algorithm import Algorithm
 from register.model.card import Card
 from register.model.case import Case
 from register.model.duties import Deployment
+from register.model.opinion import FiledOpinion, Opinion
 from register.model.parameter import Parameter
 from register.model.rule import RuleSet
 from register.model.vocabulary import Vocabulary
@@ -125,5 +126,24 @@ class HostileCard:
             cas=tuple((str(n), part.model(texts, turn)) for n, part in enumerate(self.cases)),
             deploiements=tuple(part.model(texts, turn) for part in self.used),
             monographie=f"# {text}\n\n{text}\n\n- {text}\n\n| a | b |\n|---|---|\n| {text} | b |\n",
+            avis=(self._opinion(texts, turn),),
             constats=() if self._computed else self._innocent.constats,
+        )
+
+    @staticmethod
+    def _opinion(texts: list[str], turn: int) -> FiledOpinion:
+        """An opinion of a reviewer and of the CADA at once: every text of its head is hostile."""
+        said = [texts[(turn + rank) % len(texts)].strip() for rank in range(9)]
+        head = {
+            "nature": "cada", "lu": {"fiche.yaml": "0" * 40}, "auteur": said[0],
+            "date": "2025-02-10", "numero": said[1], "lu_dans": said[2],
+            "sens": [{"sens": "favorable", "motivation": said[3], "objet": said[4]}],
+            "points": [
+                {"exigence": "L300-2-code-source", "constat": "present", "preuve": said[5]},
+                {"exigence": said[6], "constat": "a_completer", "demande": said[7]},
+            ],
+        }  # fmt: skip
+        text = said[8]
+        return FiledOpinion(
+            "2025-02-10-cada", Opinion.model_validate(head), f"{text}\n\n- {text}\n"
         )

@@ -10,15 +10,20 @@ import pytest
 import simplejson
 from playwright.sync_api import Browser, Page, Route
 from starlette.applications import Starlette
+from starlette.responses import PlainTextResponse
 from starlette.testclient import TestClient
 
 from register import loading
+from register.history import Repository
 from register.model.algorithm import Algorithm, Catalogue
 from register.model.card import Card
 from register.model.parameter import Parameter
+from register.render import Site
 from register.search import Index
+from register.web import audit
 from register.web.example import example
 from register.web.html import routes
+from register.web.publications import Publications
 from tests.web.conftest import Server, Visit, start, stop
 from tests.web.hostile import CANTEEN, CORPUS, INNOCENT, MACHINE, TEMPLATE, HostileCard, Part, put
 
@@ -68,8 +73,14 @@ class Register:
         served = routes(
             lambda: self._catalogue, index=lambda: self._index, guides={}, today=lambda: DAY
         )
+        desk = audit.routes(
+            Publications(lambda: self._catalogue, Repository(ROOT / "algorithms")),
+            site=lambda address: Site(origine=address.rstrip("/")),
+            absent=lambda _: PlainTextResponse("rien ici", 404),
+            today=lambda: DAY,
+        )
         self._client = TestClient(
-            Starlette(routes=served), base_url=ADDRESS, raise_server_exceptions=False
+            Starlette(routes=[*desk, *served]), base_url=ADDRESS, raise_server_exceptions=False
         )
 
     def hold(self, *cards: Algorithm) -> None:
@@ -179,6 +190,21 @@ def test_no_text_of_the_corpus_runs_leads_away_or_breaks_a_monograph(register: R
         algorithm = hostile.algorithm(turn)
         register.hold(algorithm)
         broken += [f"{turn} {one}" for one in wrong(register, f"/monographies/{algorithm.id}")]
+
+    assert broken == []
+
+
+@pytest.mark.navigateur
+def test_no_text_of_the_corpus_runs_leads_away_or_breaks_an_opinion(register: Register) -> None:
+    hostile = HostileCard(CANTEEN, WORDS, computed=True)
+    broken = []
+    for turn in range(0, len(TEXTS), 9):
+        algorithm = hostile.algorithm(turn)
+        register.hold(algorithm)
+        broken += [f"{turn} {one}" for one in wrong(register, f"/audit/{algorithm.id}")]
+        assert (
+            algorithm.avis[0].avis.auteur.split()[0] in register.page.locator("main").inner_text()
+        )
 
     assert broken == []
 
