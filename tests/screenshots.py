@@ -31,8 +31,25 @@ READ = {
     "guide": "/guides/citoyen",
     "a-propos": "/a-propos",
     "absente": "/nulle-part",
+    "historique": "/fiches/cheque-energie/historique",
+    "changements": "/historique",
+    "demander": "/demander?fiche=cheque-energie",
+    "delais": "/delais",
+    "mention": "/mention?fiche=cheque-energie",
+    "auditer": "/audit",
+    "dossier": "/audit/score-risque-caf",
+    "suivi": "/suivi",
+    "concerne": "/concerne",
+    "comparer": "/comparer?a=score-risque-caf&b=impot-revenu",
+    "reutiliser": "/reutiliser?q=energie",
 }
-LIVE = {"accueil": "/", "accueil-recherche": "/?q=aide", "calcul-choix": "/calculer"}
+LIVE = {
+    "accueil": "/",
+    "accueil-recherche": "/?q=aide",
+    "calcul-choix": "/calculer",
+    "classe": "/calculer?fiche=parcoursup-ordre-appel",
+    "permis": "/calculer?fiche=permis-a-points",
+}
 
 
 @dataclass(frozen=True)
