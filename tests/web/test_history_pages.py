@@ -196,6 +196,38 @@ def test_a_wrong_clock_is_told_on_the_history(published):
     assert "Publiée entre le 1er mars 2024 et le" in told
 
 
+def test_a_revert_says_what_it_undoes_and_the_former_rate_is_back(published):
+    published.rewrite("parametres.yaml", "valeur: 20", "valeur: 25")
+    raised = published.commit("Relève à 25 %", le="2024-04-01T12:00:00+02:00")
+    published.git("revert", "--no-edit", raised, le="2024-04-02T12:00:00+02:00")
+    client = client_of(published.cards)
+    page = client.get(f"{CARD}/historique")
+
+    assert "Elle annule une révision précédente" in text(page)
+    (undone,) = [link for link in links(page) if link == f"#r-{raised[:12]}"]
+    assert f'id="{undone[1:]}"' in page.text
+    assert "20\u00a0%" in client.get(f"{CARD}?date=2024-09-10").text
+    assert "25\u00a0%" in client.get(f"{CARD}?publie={raised}&date=2024-09-10").text
+
+
+def test_a_renamed_rule_file_is_told_and_its_former_day_still_answers(published):
+    before = published.git("rev-parse", "HEAD")
+    (published.card / "regles" / "2024-09-01.yaml").rename(
+        published.card / "regles" / "2024-10-01.yaml"
+    )
+    published.rewrite("regles/2024-10-01.yaml", "depuis: 2024-09-01", "depuis: 2024-10-01")
+    published.commit("Nomme la règle d'après son jour", le="2024-04-01T12:00:00+02:00")
+    client = client_of(published.cards)
+    page = text(client.get(f"{CARD}/historique"))
+    then = client.get(f"{CARD}?publie={before}&date=2024-09-10")
+
+    assert "regles/2024-09-01.yaml" in page
+    assert "regles/2024-10-01.yaml" in page
+    assert "Depuis le 1er octobre 2024" in page
+    assert then.status_code == 200
+    assert "Depuis le 1er septembre 2024" in text(then)
+
+
 def test_a_register_without_history_says_so_and_still_shows_its_cards(published):
     client = client_of(published.cards, versioned=False)
 

@@ -1,5 +1,6 @@
 """From a card to a finished letter in a real browser: keyboard alone, no script, nothing kept."""
 
+import json
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -206,7 +207,19 @@ def test_what_a_letter_says_is_found_nowhere_but_in_the_letter(
     with page.expect_download():
         page.get_by_role("button", name="Mettre dans mon agenda (.ics)").click()
 
+    # What an agent pastes of a person's case, and the text that they correct.
+    page.goto(f"{watched.address}/mention?fiche=cheque-energie")
+    page.locator("#texte").fill(f"Mention. {canary.words}")
+    page.locator("#calcul").fill(json.dumps({"fiche": canary.reference, "rfr": canary.name}))
+    page.locator("button[value=verifier]").click()
+    assert canary.words in page.locator("#texte").input_value()
+    page.locator("#calcul").fill(json.dumps({"fiche": canary.reference, "rfr": canary.name}))
+    page.locator("button[value=reponse]").click()
+    expect(page.locator("#calcul")).to_have_attribute("aria-invalid", "true")
+
     other = visitor().page
+    other.goto(f"{watched.address}/mention?fiche=cheque-energie")
+    assert canary.found_in(other.content()) == []
     other.goto(f"{watched.address}/demander?fiche=cheque-energie")
     other.get_by_role("button", name="Continuer").click()
     doors = [fetched(f"{watched.address}/{door}") for door in ("media/", "demander/fichier")]
