@@ -15,9 +15,11 @@ CASE = {
     ),
     "cal_vie_privee": (
         "Vos réponses passent par la mémoire de ce serveur le temps de votre visite et nulle part "
-        "ailleurs. Une fois la page fermée, elles deviennent inaccessibles en deux minutes.",
+        "ailleurs. Quitter cette page, même pour lire la fiche, les efface de l'écran ; elles "
+        "deviennent inaccessibles en deux minutes.",
         "Your answers pass through the memory of this server for the time of your visit and "
-        "nowhere else. Once the page is closed, they become out of reach within two minutes.",
+        "nowhere else. Leaving this page, even to read the card, clears them from the screen; they "
+        "become out of reach within two minutes.",
     ),
     "cal_sans_script": (
         "Le calcul a besoin de JavaScript. Les règles, les paramètres et les données se lisent "
