@@ -11,6 +11,7 @@ from register.render.words.history import HISTORY
 from register.render.words.home import HOME
 from register.render.words.pages import PAGES
 from register.render.words.play import PLAY
+from register.render.words.publishing import PUBLISHING
 from register.render.words.reading import READING
 from register.render.words.rights import RIGHTS
 from register.render.words.rules import RULES
@@ -34,6 +35,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **CASE,
     **WHAT_IF,
     **RIGHTS,
+    **PUBLISHING,
     **PLAY,
     **READING,
     **HISTORY,
