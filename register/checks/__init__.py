@@ -1,5 +1,6 @@
 """What a card leaves to complete: values in, faults out, nothing hidden and nothing blocked."""
 
+from register.checks.amiss import amiss
 from register.checks.completeness import completeness
 from register.checks.freshness import freshness
 from register.checks.mention import mention
@@ -7,6 +8,7 @@ from register.checks.obligations import deployed, findings, obligations
 from register.checks.opinions import opinions
 
 __all__ = [
+    "amiss",
     "completeness",
     "deployed",
     "findings",

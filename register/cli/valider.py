@@ -1,7 +1,6 @@
 """``registre valider``: every fault of the cards, at once, in the order of the files."""
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from enum import StrEnum
@@ -13,7 +12,7 @@ import typer
 
 from register import checks, loading
 from register.cli.racine import Racine
-from register.model.finding import Fault, Finding, blocking
+from register.model.finding import Finding, blocking
 from register.model.vocabulary import Vocabulary
 
 
@@ -61,14 +60,7 @@ def examine(folder: Path, vocabulary: Vocabulary, today: dt.date) -> list[Findin
     algorithm, findings = loading.folder(folder, vocabulary)
     if algorithm is None:
         return findings
-    faults: dict[str, list[Fault]] = defaultdict(list)
-    faults["fiche.yaml"] += checks.completeness(algorithm, vocabulary)
-    faults["fiche.yaml"] += checks.mention(algorithm.card)
-    faults["fiche.yaml"] += checks.findings(algorithm, vocabulary, today)
-    for file, fault in checks.freshness(algorithm, today):
-        faults[file].append(fault)
-    for file, fault in checks.opinions(algorithm, vocabulary):
-        faults[file].append(fault)
+    faults = checks.amiss(algorithm, vocabulary, today)
     return [
         *findings,
         *(found for file in faults for found in loading.place(folder, file, faults[file])),

@@ -48,6 +48,19 @@ class Finding:
     excerpt: str | None = None
     length: int = 1
 
+    @property
+    def sentence(self) -> str:
+        """The fault without its place: the same words in the form, the terminal, the annotation.
+
+        >>> Finding("a/regles.yaml", 12, 5, "FORME-7", "bloquant", "taux",
+        ...         "« 0,05 » n'est pas un nombre", "écrivez 0.05").sentence
+        "taux: « 0,05 » n'est pas un nombre → écrivez 0.05"
+        """
+        subject = f"{self.path}: " if self.path else ""
+        remedy = f" → {self.remedy}" if self.remedy else ""
+        article = f" ({self.article})" if self.article else ""
+        return f"{subject}{self.message}{remedy}{article}"
+
     def __str__(self) -> str:
         """The one-line form of the terminal and of pull requests.
 
@@ -55,11 +68,8 @@ class Finding:
         ...               "« 0,05 » n'est pas un nombre", "écrivez 0.05"))
         a/regles.yaml:12:5: bloquant FORME-7: taux: « 0,05 » n'est pas un nombre → écrivez 0.05
         """
-        subject = f"{self.path}: " if self.path else ""
-        remedy = f" → {self.remedy}" if self.remedy else ""
-        article = f" ({self.article})" if self.article else ""
         place = f"{self.file}:{self.line}:{self.column}"
-        return f"{place}: {self.severity} {self.code}: {subject}{self.message}{remedy}{article}"
+        return f"{place}: {self.severity} {self.code}: {self.sentence}"
 
 
 def blocking(findings: Iterable[Finding]) -> list[Finding]:
