@@ -11,8 +11,8 @@ from register.model.requirement import Requirement
 
 Status = Literal["en_service", "experimentation", "annonce", "retire"]
 Domain = Literal[
-    "aide_sociale", "education", "energie", "enseignants", "fiscalite", "logement",
-    "sante", "transport",
+    "aide_sociale", "collectivites", "education", "emploi", "energie", "enseignants",
+    "entreprises", "fiscalite", "logement", "sante", "transport",
 ]  # fmt: skip
 Author = Literal["administration", "tiers"]
 ReferenceDate = Literal["decision", "annee_des_revenus", "campagne", "mois_du", "infraction"]
@@ -48,8 +48,9 @@ SourceKind = Literal[
 ]  # fmt: skip
 Reliability = Literal["lue", "rapportee"]
 LifeSituation = Literal[
-    "conduire", "elever_un_enfant", "enseigner", "etudier", "factures_energie", "payer_ses_impots",
-    "recevoir_une_aide", "se_loger", "se_soigner", "vieillir",
+    "chercher_un_emploi", "conduire", "elever_un_enfant", "enseigner", "etudier",
+    "factures_energie", "gerer_une_entreprise", "payer_ses_impots", "recevoir_une_aide",
+    "se_loger", "se_soigner", "vieillir",
 ]  # fmt: skip
 Actor = Literal["machine", "humain", "usager"]
 Participation = Literal["interne", "externe"]
@@ -114,13 +115,33 @@ class Explained(Model):
     d_apres: Text
 
 
+class FieldWords(Model):
+    """What a key is called to whoever fills it in, and what to write there."""
+
+    libelle: Bilingual
+    aide: Bilingual | None = None
+
+
 class Vocabulary(Model):
-    """Every closed list with its words, the units, the legal duties and the words explained."""
+    """Every closed list with its words, the units, the legal duties, the words explained.
+
+    ``champs`` gives the words of each key a filer fills in.
+    """
 
     listes: dict[str, dict[Name, Term]]
     unites: dict[str, UnitWords]
     exigences: dict[str, Requirement] = {}
     glossaire: dict[str, Explained] = {}
+    champs: dict[str, FieldWords] = {}
+
+    def champ(self, key: str) -> FieldWords | None:
+        """Return the words of a dotted key without list positions: its own, else of its end.
+
+        ``decision.source`` takes the words of ``source`` where it has none itself.
+        """
+        parts = key.split(".")
+        ends = (".".join(parts[start:]) for start in range(len(parts)))
+        return next((self.champs[end] for end in ends if end in self.champs), None)
 
     def article(self, key: str) -> str | None:
         """Return the article of the duty that a key of the card answers, the most precise one.
