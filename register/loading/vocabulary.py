@@ -6,10 +6,10 @@ from register.loading.reader import Reader
 from register.model.base import Name, Text
 from register.model.finding import Finding
 from register.model.requirement import Requirement
-from register.model.vocabulary import Explained, Term, UnitWords, Vocabulary
+from register.model.vocabulary import Explained, FieldWords, Term, UnitWords, Vocabulary
 
 FOLDER = "_vocabulaire"
-_APART = ("unites.yaml", "exigences.yaml", "synonymes.yaml", "glossaire.yaml")
+_APART = ("unites.yaml", "exigences.yaml", "synonymes.yaml", "glossaire.yaml", "champs.yaml")
 
 
 def vocabulaire(root: Path) -> tuple[Vocabulary, list[Finding]]:
@@ -33,8 +33,15 @@ def vocabulaire(root: Path) -> tuple[Vocabulary, list[Finding]]:
     glossary: dict[str, Explained] | None = None
     if "glossaire.yaml" in names:
         glossary = reader.model("glossaire.yaml", dict[str, Explained])
+    fields: dict[str, FieldWords] | None = None
+    if "champs.yaml" in names:
+        fields = reader.model("champs.yaml", dict[str, FieldWords])
     vocabulary = Vocabulary(
-        listes=lists, unites=units or {}, exigences=duties or {}, glossaire=glossary or {}
+        listes=lists,
+        unites=units or {},
+        exigences=duties or {},
+        glossaire=glossary or {},
+        champs=fields or {},
     )
     return vocabulary, reader.findings()
 
