@@ -21,7 +21,8 @@ _OPTIONS = (
     "--no-show-signature",
     "--no-color",
 )
-_REGULAR = ("100644", "100755")
+REGULAR = ("100644", "100755")
+"""Modes of the files that are read; a link or a submodule is none."""
 _LATEST = dt.datetime(9999, 1, 1, tzinfo=dt.UTC).timestamp()
 
 
@@ -97,8 +98,8 @@ def _touch(entry: str, rest: Iterator[str], prefix: str) -> Touch | None:
     old_mode, new_mode, old, new, status = entry[1:].split(" ")
     source = next(rest)
     target = next(rest) if status[0] in "RC" else source
-    before = _named(source, prefix) if old_mode in _REGULAR and status[0] != "C" else None
-    after = _named(target, prefix) if new_mode in _REGULAR else None
+    before = _named(source, prefix) if old_mode in REGULAR and status[0] != "C" else None
+    after = _named(target, prefix) if new_mode in REGULAR else None
     return Touch(before, after, old, new) if before or after else None
 
 

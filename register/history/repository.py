@@ -2,8 +2,10 @@
 
 import datetime as dt
 from collections import OrderedDict
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
+from typing import TypeVar
 
 from git import Repo
 from git.exc import (
@@ -14,11 +16,14 @@ from git.exc import (
 )
 
 from register import loading
-from register.history import log
+from register.history import branch, log
 from register.history.timeline import Timeline
 from register.model.algorithm import Algorithm
+from register.model.branch import Branch
 from register.model.revision import Snapshot, Untold
 from register.model.vocabulary import Vocabulary
+
+T = TypeVar("T")
 
 MOST_VERSIONS = 64
 """Old versions of cards kept in memory."""
@@ -42,9 +47,27 @@ class Repository:
 
         ``now`` is the present moment, read from the clock by default.
         """
+        return self._told(lambda: self._current(now or dt.datetime.now(tz=dt.UTC)))
+
+    def branch(self, base: str) -> Branch | Untold:
+        """Return what the files on the disk propose beside the branch ``base``, or why none."""
+
+        def read() -> Branch | Untold:
+            repo = self._opened()
+            _ = repo.head.commit
+            try:
+                return branch.read(repo, base, self._prefix(repo))
+            except GitCommandNotFound:
+                raise
+            except CommandError:
+                return Untold("revision_inconnue", detail=base)
+
+        return self._told(read)
+
+    def _told(self, read: Callable[[], T]) -> T | Untold:
         with self._lock:
             try:
-                return self._current(now or dt.datetime.now(tz=dt.UTC))
+                return read()
             except (InvalidGitRepositoryError, NoSuchPathError):
                 return Untold("hors_git")
             except GitCommandNotFound:
@@ -81,13 +104,17 @@ class Repository:
                 self._repo = None
 
     def _current(self, now: dt.datetime) -> Timeline:
+        repo = self._opened()
+        head = repo.head.commit.hexsha
+        if self._timeline is None or self._timeline.head != head:
+            commits = log.read(repo.git, head, self._prefix(repo))
+            self._timeline = Timeline(commits, _cut(repo), now)
+        return self._timeline
+
+    def _opened(self) -> Repo:
         if self._repo is None:
             self._repo = Repo(self._cards, search_parent_directories=True)
-        head = self._repo.head.commit.hexsha
-        if self._timeline is None or self._timeline.head != head:
-            commits = log.read(self._repo.git, head, self._prefix(self._repo))
-            self._timeline = Timeline(commits, _cut(self._repo), now)
-        return self._timeline
+        return self._repo
 
     def _prefix(self, repo: Repo) -> str:
         top = Path(repo.working_tree_dir or repo.git_dir).resolve()
@@ -96,9 +123,7 @@ class Repository:
 
     def _blob(self, name: str) -> bytes:
         # One git program stays open and answers every blob asked of it.
-        if self._repo is None:
-            self._repo = Repo(self._cards, search_parent_directories=True)
-        return bytes(self._repo.git.get_object_data(name)[3])
+        return bytes(self._opened().git.get_object_data(name)[3])
 
 
 def _cut(repo: Repo) -> frozenset[str]:

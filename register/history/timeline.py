@@ -12,6 +12,7 @@ from register.history.log import Commit
 from register.model.revision import (
     PARIS,
     CardHistory,
+    Confirmation,
     Moment,
     Revision,
     Snapshot,
@@ -19,9 +20,14 @@ from register.model.revision import (
     Untold,
     paris_day,
 )
+from register.model.vocabulary import RevisionNature
 
 SHORTEST = 7
 """Characters below which a commit is not looked for."""
+
+
+_SAME_WORDS: tuple[RevisionNature, ...] = ("forme", "technique", "avis")
+"""Natures of the commits that leave standing what an administration confirmed."""
 
 
 class Timeline:
@@ -122,6 +128,29 @@ class Timeline:
         then = [index for index, state in enumerate(kept) if state.place <= place]
         return self._found(card_id, then[-1]) if then else Untold("revision_inconnue")
 
+    def confirmation(
+        self, card_id: str, accounts: Collection[str], publication: str | None = None
+    ) -> Confirmation | None:
+        """Return the confirmation of a card by one of ``accounts`` that still stands, if any.
+
+        It stands until a commit changes what the card says: form, technique and opinions do not.
+        ``publication`` is the version asked, the last one by default.
+        """
+        kept = list(self._states.get(card_id, ()))
+        if publication is not None:
+            last = self._places[publication]
+            kept = [state for state in kept if state.place <= last]
+        for state in reversed(kept):
+            brought = self._chain[state.place]
+            for commit in (brought.commit, *state.commits):
+                for account in trailers.confirmed_by(commit.trailers):
+                    if account in accounts:
+                        return Confirmation(account, brought.commit.id, brought.moment)
+            said = [trailers.read(one.message, one.trailers, card_id) for one in state.commits]
+            if not said or any(one.nature not in _SAME_WORDS for one in said):
+                return None
+        return None
+
     def unpublished(self, card_id: str, files: dict[str, str]) -> Unpublished:
         """Return how ``files``, the blobs read on the disk, differ from the last publication.
 
@@ -194,7 +223,16 @@ def _not_undoing(revision: Revision) -> Revision:
     return replace(revision, annule=None) if revision.annule else revision
 
 
+_FILES = (
+    "fiche.yaml",
+    "parametres.yaml",
+    "monographie.md",
+    "monographie.en.md",
+    "mesures.yaml",
+)
+
+
 def _read_by_the_register(name: str) -> bool:
-    return name in ("fiche.yaml", "parametres.yaml", "monographie.md") or name.startswith(
-        ("regles/", "cas/", "deploiements/", "avis/")
+    return name in _FILES or name.startswith(
+        ("regles/", "cas/", "deploiements/", "avis/", "figures/")
     )

@@ -23,6 +23,7 @@ class Message:
     date_effet: dt.date | None
     annule: str | None
     relecteurs: tuple[str, ...]
+    confirmee_par: tuple[str, ...]
     defauts: tuple[Fault, ...]
 
 
@@ -48,8 +49,18 @@ def read(message: str, trailers: Sequence[tuple[str, str]], card_id: str) -> Mes
         day,
         reverted[1] if reverted else None,
         tuple(value.partition("<")[0].strip() for value in _values(trailers, "Reviewed-by")),
+        confirmed_by(trailers),
         tuple(faults),
     )
+
+
+def confirmed_by(trailers: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """Return the accounts that a commit says confirmed the card.
+
+    >>> confirmed_by([("Nature", "depot"), ("Confirmee-par", "@ville-exemple/cantine")])
+    ('@ville-exemple/cantine',)
+    """
+    return tuple(value.split()[0] for value in _values(trailers, "Confirmee-par"))
 
 
 def _values(trailers: Sequence[tuple[str, str]], key: str) -> list[str]:

@@ -155,6 +155,8 @@ def _form_expected(node: Node, context: dict[str, Any]) -> Said:
         return "FORME-12", f"{_read(node)} n'est pas une adresse", "commencez-la par https://"
     if pattern == r"^\d{9}$":
         return "FORME-12", f"{_read(node)} n'est pas un SIREN", 'écrivez "neuf chiffres"'
+    if pattern.startswith("^@"):
+        return "FORME-12", f"{_read(node)} n'est pas un compte de la forge", 'écrivez "@compte"'
     proposed = spelling.identifier(text, "_" if "_" in pattern else "-")
     remedy = f"écrivez {proposed}" if proposed else "lettres sans accent et chiffres"
     return "FORME-11", f"« {spelling.short(text)} » n'est pas un identifiant", remedy

@@ -1,8 +1,29 @@
 """An administration as the tracking table knows it: ``_administrations/<siren>.yaml``."""
 
+from typing import Annotated
+
+from pydantic import StringConstraints
+
 from register.model.base import Cites, Day, Integer, Known, Model, Text, Url, YesNo
 from register.model.card import Siren, Source
 from register.model.vocabulary import AdministrationType
+
+Account = Annotated[
+    str, StringConstraints(pattern=r"^@[A-Za-z0-9][\w.-]*(/[\w.-]+)*$", max_length=120)
+]
+"""An account or a team on the forge: ``@ville-exemple/cantine``."""
+
+
+class Contact(Model):
+    """Who may confirm a card for the administration: a service, never the name of a person.
+
+    ``compte`` is its account on the forge: it is asked to review what touches its cards, and
+    « établie par l'administration » stands only once it did.
+    """
+
+    service: Text
+    compte: Account
+    depuis: Day | None = None
 
 
 class Inventory(Model):
@@ -34,4 +55,5 @@ class Body(Model):
     cinquante_etp_ou_plus: Known[YesNo]
     inventaire: Known[Inventory]
     neants: tuple[NilReturn, ...] = ()
+    contacts: tuple[Contact, ...] = ()
     sources: tuple[Source, ...] = ()

@@ -127,6 +127,18 @@ class Snapshot:
     """Publications of this card that may or may not have come before the day asked."""
 
 
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """The registered contact of the administration confirmed the card as published then.
+
+    ``par`` is its account on the forge; ``publication`` the commit that says so.
+    """
+
+    par: str
+    publication: str
+    publiee: Moment
+
+
 Reason = Literal[
     "hors_git",  # the folder is in no repository
     "git_absent",  # the program git is not installed

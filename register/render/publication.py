@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from register.model.algorithm import Algorithm
-from register.model.revision import Moment, Snapshot, Unpublished, Untold, paris_day
+from register.model.revision import Confirmation, Moment, Snapshot, Unpublished, Untold, paris_day
 from register.render.layout import compute_address, framed
 from register.render.reader import Reader
 from register.render.site import Page, Site, path_in, with_query
@@ -21,12 +21,14 @@ class Publication:
     """The version of a card that a page shows.
 
     ``version`` is the published version asked for, or the last one; ``publie`` what the address
-    asked, empty for today's files; ``non_publie`` how those differ from the last version.
+    asked, empty for today's files; ``non_publie`` how those differ from the last version;
+    ``confirmee`` the confirmation of that version by its administration, if any.
     """
 
     version: Snapshot | Untold
     publie: str = ""
     non_publie: Unpublished = field(default_factory=Unpublished)
+    confirmee: Confirmation | None = None
 
     @property
     def key(self) -> object:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from register.history import Repository, Timeline
 from register.model.algorithm import Algorithm, Catalogue
-from register.model.revision import Snapshot, Untold
+from register.model.revision import Confirmation, Snapshot, Untold
 from register.render import Publication
 from register.web.address import day_of
 
@@ -49,7 +49,8 @@ class Publications:
             return algorithm
         # What was published that day showed the rule of that day.
         day = day_of(publie) or today
-        return Shown(algorithm, Publication(version, publie), day)
+        confirmed = self._confirmation(algorithm, version.publication)
+        return Shown(algorithm, Publication(version, publie, confirmee=confirmed), day)
 
     def version(self, card_id: str, publie: str, today: dt.date) -> Snapshot | Untold:
         """Return the version that ``publie`` names: a day, or the beginning of a commit."""
@@ -78,4 +79,15 @@ class Publications:
             return Shown(algorithm, Publication(timeline), today)
         differing = timeline.unpublished(card_id, dict(algorithm.fichiers))
         latest = timeline.latest(card_id)
-        return Shown(algorithm, Publication(latest, non_publie=differing), today)
+        confirmed = None if differing else self._confirmation(algorithm, None)
+        shown = Publication(latest, non_publie=differing, confirmee=confirmed)
+        return Shown(algorithm, shown, today)
+
+    def _confirmation(self, algorithm: Algorithm, publication: str | None) -> Confirmation | None:
+        """Return whether the registered contact of the administration confirmed this version."""
+        timeline, siren = self.timeline(), algorithm.card.administration.siren
+        body = self.catalogue().administrations.get(siren) if isinstance(siren, str) else None
+        if isinstance(timeline, Untold) or body is None:
+            return None
+        accounts = [contact.compte for contact in body.contacts]
+        return timeline.confirmation(algorithm.id, accounts, publication)

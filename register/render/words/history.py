@@ -195,4 +195,15 @@ HISTORY = {
         "« {lu} » n'est ni un jour (AAAA-MM-JJ) ni une version publiée.",
         "“{lu}” is neither a day (YYYY-MM-DD) nor a published version.",
     ),
+    "non_confirme": ("non confirmé", "not confirmed"),
+    "provenance_confirmee": (
+        "Confirmée le {jour} par son contact enregistré ({compte}).",
+        "Confirmed on {jour} by its registered contact ({compte}).",
+    ),
+    "provenance_non_confirmee": (
+        "Cette fiche se dit établie par l'administration qui prend la décision. Le contact "
+        "enregistré de cette administration n'a pas relu cette version.",
+        "This card says it was written by the administration that takes the decision. The "
+        "registered contact of that administration has not reviewed this version.",
+    ),
 }
