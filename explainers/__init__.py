@@ -4,12 +4,14 @@ from explainers.explain import explain
 from explainers.questions import Choice, Question, questions
 from explainers.receipt import as_json, receipt_json
 from explainers.situation import SituationRefused
+from explainers.worked import computing
 
 __all__ = [
     "Choice",
     "Question",
     "SituationRefused",
     "as_json",
+    "computing",
     "explain",
     "questions",
     "receipt_json",

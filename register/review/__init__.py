@@ -2,6 +2,6 @@
 
 from register.review.agenda import agenda
 from register.review.changes import changes
-from register.review.effects import effect
+from register.review.effects import effect, effects
 
-__all__ = ["agenda", "changes", "effect"]
+__all__ = ["agenda", "changes", "effect", "effects"]

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from explainers import SituationRefused, explain
+from explainers import computing
 from register.model.algorithm import Algorithm
 from register.model.case import Case
 from register.model.vocabulary import Vocabulary
@@ -24,9 +24,8 @@ def example(algorithm: Algorithm, vocabulaire: Vocabulary, day: dt.date) -> Exam
         return case.courant is not None, algorithm.rule_on(case.date) is shown, case.date
 
     case = max(cases, key=closeness)
-    try:
-        computed = explain(algorithm, vocabulaire, {**case.situation, **case.humain}, case.date)
-    except SituationRefused:
+    computed = computing(vocabulaire)(algorithm, case)
+    if computed is None:
         # A faulty case is told where cases are replayed; the page stands without an example.
         return None
     return Example(case, computed, algorithm.rule_on(case.date) is not shown)

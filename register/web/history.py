@@ -1,32 +1,26 @@
 """The history: of one card, of the whole register, and the feeds that tell it to programs."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from explainers import SituationRefused, explain
+from explainers import computing
 from register import documents, render
 from register.history import Timeline
-from register.model.algorithm import Algorithm, Catalogue
+from register.model.algorithm import Algorithm
 from register.model.base import Bilingual
-from register.model.case import Case
-from register.model.change import Effect
-from register.model.explanation import Explanation
 from register.model.revision import CardHistory, Revision, Snapshot, Untold
-from register.review import agenda, changes, effect
+from register.review import agenda, changes, effects
 from register.search import FACETS
 from register.web.address import day_of
 from register.web.publications import Publications
 
 RECENT = dt.timedelta(days=30)
 """How far back the history of the register goes when the address names no day."""
-
-MOST_CASES = 20
-"""Worked cases computed twice to tell the effect of a change."""
 
 MOST_ENTRIES = 100
 """Entries of a feed, the latest."""
@@ -185,7 +179,7 @@ class HistoryPages:
             before,
             after,
             changes(old, new, catalogue.vocabulaire),
-            tuple(_effects(old, new, catalogue)),
+            tuple(effects(old, new, computing(catalogue.vocabulaire))),
         )
 
     def _here(self, request: Request) -> render.Site:
@@ -225,23 +219,6 @@ def _history(
 
 def _published(timeline: Timeline | Untold, card_id: str) -> Sequence[Snapshot]:
     return () if isinstance(timeline, Untold) else timeline.versions(card_id)
-
-
-def _effects(old: Algorithm, new: Algorithm, catalogue: Catalogue) -> Iterator[Effect]:
-    """Yield what each worked case of the newer version gives under both."""
-    if not (old.executable and new.executable):
-        return
-    cases = [case for _, case in new.cas if case.situation and case.lot is None]
-    for case in cases[:MOST_CASES]:
-        yield effect(case.nom, _computed(old, case, catalogue), _computed(new, case, catalogue))
-
-
-def _computed(algorithm: Algorithm, case: Case, catalogue: Catalogue) -> Explanation | None:
-    situation = {**case.situation, **case.humain}
-    try:
-        return explain(algorithm, catalogue.vocabulaire, situation, case.date)
-    except SituationRefused:
-        return None
 
 
 def _in(

@@ -1,10 +1,11 @@
 """The effect of a change on a worked case, from two computations made elsewhere."""
 
 import datetime as dt
+from dataclasses import replace
 
-from explainers import explain
+from explainers import computing, explain
 from register.model.wording import NBSP
-from register.review import effect
+from register.review import effect, effects
 
 SITUATION = {"rfr": 42000, "parts": 4, "enfants_inscrits": 3}
 DAY = dt.date(2024, 9, 10)
@@ -37,3 +38,18 @@ def test_a_version_that_cannot_compute_is_said_not_computable(canteen, vocabulai
 
     assert told.avant is None
     assert "non calculable → 2,04" in told.phrase
+
+
+def test_each_case_of_the_newer_version_is_computed_under_both(canteen, changed, vocabulaire):
+    after = changed("parametres.yaml", "valeur: 15", "valeur: 50")
+
+    (told,) = effects(canteen, after, computing(vocabulaire))
+
+    assert told.cas == "Trois enfants, quotient exactement au plafond de la deuxième tranche"
+    assert told.change
+
+
+def test_a_version_that_cannot_be_computed_has_no_effect_to_tell(canteen, vocabulaire):
+    described = replace(canteen, regles=())
+
+    assert list(effects(described, canteen, computing(vocabulaire))) == []
