@@ -12,6 +12,7 @@ from register.loading.keys import suggestion
 from register.loading.messages import MOST
 from register.loading.reader import Reader
 from register.loading.spelling import short
+from register.loading.story import FILES, check_story, story
 from register.model.algorithm import Algorithm
 from register.model.card import Card
 from register.model.case import Case
@@ -29,11 +30,11 @@ M = TypeVar("M", RuleSet, Case, Deployment)
 _KNOWN = {
     "fiche.yaml",
     "parametres.yaml",
-    "monographie.md",
     "regles",
     "cas",
     "avis",
     "deploiements",
+    *FILES,
 }
 _LOT = re.compile(r"[a-z0-9][a-z0-9_-]*\.csv")
 
@@ -60,12 +61,15 @@ def _loaded(reader: Reader, vocabulaire: Vocabulary) -> tuple[Algorithm | None, 
     return (replace(algorithm, constats=tuple(findings)) if algorithm else None), findings
 
 
-def place(path: Path, file: str, faults: Iterable[Fault]) -> list[Finding]:
+def place(
+    path: Path, file: str, faults: Iterable[Fault], files: Mapping[str, bytes] | None = None
+) -> list[Finding]:
     """Return the faults found in one file of a folder with their lines, in the order of lines.
 
-    ``path`` is the folder and ``file`` the name inside it (``regles/2024-09-01.yaml``).
+    ``path`` is the folder and ``file`` the name inside it (``regles/2024-09-01.yaml``); ``files``
+    are those of a folder that is not on the disk.
     """
-    reader = Reader(path)
+    reader = Reader(path, held=files)
     reader.locate(file)
     for fault in faults:
         reader.add(file, fault)
@@ -85,11 +89,12 @@ def _read(reader: Reader) -> Algorithm | None:
     lots = _lots(reader, cases)
     deployments = _deployments(reader)
     opinions = _opinions(reader)
-    prose = reader.text("monographie.md") if "monographie.md" in names else None
+    told = story(reader)
     if card is None:
         return None
     _check_id(reader, card)
-    values = {"fiche.yaml": card, "parametres.yaml": parameters, **rules, **deployments}
+    figures = {name: plot.figure for name, plot in told.figures.items()}
+    values = {"fiche.yaml": card, "parametres.yaml": parameters, **rules, **deployments, **figures}
     for name, value in values.items():
         _check_citations(reader, name, value, card)
     algorithm = Algorithm(
@@ -99,10 +104,11 @@ def _read(reader: Reader) -> Algorithm | None:
         tuple((Path(name).stem, case) for name, case in cases.items()),
         lots,
         tuple(deployments.values()),
-        prose,
+        told,
         reader.blobs,
         avis=opinions,
     )
+    check_story(reader, told, rules, dict(algorithm.cas), card.cited)
     if parameters is not None or not has_parameters:  # else the rules would be blamed for them
         _check_rules(reader, algorithm)
     return algorithm

@@ -88,7 +88,9 @@ class Reader:
 
     def locate(self, name: str) -> None:
         """Read a YAML file for the places in it alone: its own findings are left out."""
-        read = self._reads[name] = read_yaml(self.path / name, self.file(name))
+        held = self._at(name)
+        read = read_yaml(held, self.file(name)) if held is not None else absent(self.file(name))
+        self._reads[name] = read
         read.findings = []
 
     def text(self, name: str) -> str | None:
@@ -115,10 +117,16 @@ class Reader:
             self.stop(name, fault.code, fault.message, fault.remedy, fault.severity)
 
     def stop(
-        self, name: str, code: str, message: str, remedy: str, severity: Severity = "bloquant"
+        self,
+        name: str,
+        code: str,
+        message: str,
+        remedy: str,
+        severity: Severity = "bloquant",
+        line: int = 1,
     ) -> None:
-        """Add a finding on a file or a folder as a whole."""
-        place = (self.file(name), 1, 1)
+        """Add a finding on a file or a folder as a whole, or on a ``line`` of a text."""
+        place = (self.file(name), line, 1)
         self._others.append(Finding(*place, code, severity, "", message, remedy))
 
     def file(self, name: str) -> str:

@@ -13,6 +13,7 @@ from register.model.finding import Finding
 from register.model.opinion import FiledOpinion
 from register.model.parameter import Parameter
 from register.model.rule import RuleSet, rule_on
+from register.model.story import Story
 from register.model.vocabulary import Vocabulary
 
 
@@ -30,7 +31,7 @@ class Algorithm:
     cas: tuple[tuple[str, Case], ...] = ()
     lots: Mapping[str, str] = field(default_factory=dict)
     deploiements: tuple[Deployment, ...] = ()
-    monographie: str | None = None
+    monographie: Story = Story()
     fichiers: Mapping[str, str] = field(default_factory=dict)
     constats: tuple[Finding, ...] = ()
     avis: tuple[FiledOpinion, ...] = ()

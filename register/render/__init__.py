@@ -17,12 +17,12 @@ from register.render.feeds import Feed, atom, authority
 from register.render.history import Comparison, history_page, register_history_page
 from register.render.home import home_head, home_ways
 from register.render.layout import compute_address, footer, header
+from register.render.monograph import monograph_page
 from register.render.pages import (
     about_page,
     guide_page,
     guides_page,
     hit,
-    monograph_page,
     not_found_page,
 )
 from register.render.plain import statement_text

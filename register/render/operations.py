@@ -54,14 +54,18 @@ def operations(names: Names, rule: RuleSet) -> tuple[OperationView, ...]:
     return tuple(_view(names, operation, operation.id == result) for operation in rule.operations)
 
 
+def nature(reader: Reader, operation: Operation) -> Markup:
+    """Return whether an operation computes, reads a table, or is left to people, in words."""
+    mark, words = _KINDS[operation.body]
+    return reader.mark(mark, reader.say(words)) if mark else reader.say(words)
+
+
 def _view(names: Names, operation: Operation, result: bool) -> OperationView:  # noqa: FBT001
     reader = names.reader
-    mark, words = _KINDS[operation.body]
-    nature = reader.mark(mark, reader.say(words)) if mark else reader.say(words)
     return OperationView(
         operation.id,
         reader.both(operation.nom),
-        nature,
+        nature(reader, operation),
         _each(names, operation.pour_chaque),
         _text(names, operation),
         (reader.both(operation.description),) if operation.description else (),

@@ -7,7 +7,6 @@ from markupsafe import Markup
 from register.model.algorithm import Algorithm, Catalogue
 from register.model.vocabulary import Vocabulary
 from register.render.environment import fill
-from register.render.glossary import with_glossary
 from register.render.items import degree
 from register.render.layout import framed
 from register.render.prose import prose, split_title
@@ -34,32 +33,6 @@ def hit(algorithm: Algorithm, vocabulaire: Vocabulary, lang: Lang, level: int = 
         calculable=algorithm.executable,
         statut="" if card.statut == "en_service" else reader.code("statut", card.statut),
     )
-
-
-def monograph_page(algorithm: Algorithm, vocabulaire: Vocabulary, *, lang: Lang, site: Site) -> str:
-    """Return the long story of one algorithm; « à compléter » where nobody wrote it yet."""
-    card = algorithm.card
-    reader = Reader(lang, vocabulaire, card)
-    own_title, body = split_title(algorithm.monographie or "")
-    titre = own_title or reader.say("mono_titre", nom=card.nom.get(lang))
-    texte = (
-        prose(body)
-        if body.strip()
-        else Markup("<p>{} {}</p>").format(reader.say("mono_absente"), reader.missing())
-    )
-    card_link = (path_in(f"/fiches/{card.id}", lang), reader.both(card.nom))
-    page = framed(
-        "prose.html",
-        reader,
-        Page(f"/monographies/{card.id}", str(titre), card.resume.get(lang), "article"),
-        site,
-        titre=titre,
-        chapo="",
-        fil=[card_link],
-        texte=texte,
-        francais=own_title is not None,
-    )
-    return with_glossary(page, reader)
 
 
 def guides_page(

@@ -17,7 +17,7 @@ def sitemap(catalogue: Catalogue, guides: Iterable[str], site: Site) -> str:
     for algorithm in catalogue.algorithmes:
         review = algorithm.card.revue
         paths.append((f"/fiches/{algorithm.id}", review.derniere if review else None))
-        if algorithm.monographie:
+        if algorithm.monographie.fr:
             paths.append((f"/monographies/{algorithm.id}", None))
     return str(fill("sitemap.xml", paths=paths, site=site))
 

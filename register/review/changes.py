@@ -149,15 +149,22 @@ def _cases(before: Algorithm, after: Algorithm, words: Vocabulary) -> Iterator[C
 
 def _monograph(before: Algorithm, after: Algorithm) -> Iterator[Change]:
     old, new = before.monographie, after.monographie
+    yield from _story("la monographie", old.fr, new.fr)
+    yield from _story("la monographie en anglais", old.en, new.en)
+    if (old.figures, old.mesures) != (new.figures, new.mesures):
+        told = "Les figures ou les nombres mesurés de la monographie changent."
+        yield Change("redaction", "monographie", told)
+
+
+def _story(name: str, old: str | None, new: str | None) -> Iterator[Change]:
     if old == new:
         return
     if old is None or new is None:
-        told = "La monographie est " + ("ajoutée." if old is None else "retirée.")
+        told = f"{name} est {'ajoutée' if old is None else 'retirée'}.".replace("la", "La", 1)
         yield Change("redaction", "monographie", told)
         return
-    yield Change(
-        "redaction", "monographie", "La rédaction de la monographie change.", mots=pieces(old, new)
-    )
+    told = f"La rédaction de {name} change."
+    yield Change("redaction", "monographie", told, mots=pieces(old, new))
 
 
 def _opinions(before: Algorithm, after: Algorithm) -> Iterator[Change]:

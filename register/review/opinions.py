@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from register.model.algorithm import Algorithm
 from register.model.change import Change
 from register.model.opinion import FiledOpinion, Opinion
+from register.model.story import Story
 from register.model.vocabulary import Vocabulary
 from register.review.changes import changes
 
@@ -72,4 +73,4 @@ def _standing(
 def _read(algorithm: Algorithm, opinion: Opinion) -> Algorithm:
     """Return the algorithm without what the opinion did not read."""
     used = tuple(one for one in algorithm.deploiements if one.siren == opinion.deploiement)
-    return replace(algorithm, cas=(), lots={}, monographie=None, avis=(), deploiements=used)
+    return replace(algorithm, cas=(), lots={}, monographie=Story(), avis=(), deploiements=used)

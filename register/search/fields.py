@@ -91,7 +91,7 @@ def _items(lang: str) -> Texts:
 
 
 def _monograph(algorithm: Algorithm, _: Vocabulary) -> Iterator[str | None]:
-    yield _ADDRESS.sub(" ", algorithm.monographie or "")
+    yield _ADDRESS.sub(" ", algorithm.monographie.fr or "")
 
 
 FIELDS: tuple[Field, ...] = (

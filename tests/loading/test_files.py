@@ -90,7 +90,7 @@ def test_the_rules_stand_oldest_first_and_the_prose_is_kept(card, read):
     algorithm, _ = read(card)
 
     assert [str(rule.depuis) for rule in algorithm.regles] == ["2019-09-01", "2024-09-01"]
-    assert algorithm.monographie == "# L'histoire\n"
+    assert algorithm.monographie.fr == "# L'histoire\n"
 
 
 def test_the_lot_that_a_case_names_is_kept_as_text(card, read):

@@ -5,6 +5,7 @@ import pytest
 from register.model.algorithm import Algorithm, Catalogue
 from register.model.card import Card
 from register.model.rule import RuleSet
+from register.model.story import Story
 from register.model.vocabulary import Vocabulary
 from register.search import Index
 
@@ -57,7 +58,7 @@ def a_card():
         return Algorithm(
             card=_card(card_id, nom, **said),
             regles=(_rules(),) if executable else (),
-            monographie=monographie,
+            monographie=Story(monographie),
         )
 
     return make

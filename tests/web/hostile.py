@@ -18,6 +18,7 @@ from register.model.duties import Deployment
 from register.model.opinion import FiledOpinion, Opinion
 from register.model.parameter import Parameter
 from register.model.rule import RuleSet
+from register.model.story import Story
 from register.model.vocabulary import Vocabulary
 
 ROOT = Path(__file__).parents[2]
@@ -125,7 +126,9 @@ class HostileCard:
             regles=tuple(part.model(texts, turn) for part in self.rules),
             cas=tuple((str(n), part.model(texts, turn)) for n, part in enumerate(self.cases)),
             deploiements=tuple(part.model(texts, turn) for part in self.used),
-            monographie=f"# {text}\n\n{text}\n\n- {text}\n\n| a | b |\n|---|---|\n| {text} | b |\n",
+            monographie=Story(
+                f"# {text}\n\n{text}\n\n- {text}\n\n| a | b |\n|---|---|\n| {text} | b |\n"
+            ),
             avis=(self._opinion(texts, turn),),
             constats=() if self._computed else self._innocent.constats,
         )

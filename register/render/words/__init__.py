@@ -9,6 +9,7 @@ from register.render.words.case import CASE
 from register.render.words.concerned import CONCERNED_WORDS
 from register.render.words.history import HISTORY
 from register.render.words.home import HOME
+from register.render.words.monograph import MONOGRAPH
 from register.render.words.pages import PAGES
 from register.render.words.play import PLAY
 from register.render.words.publishing import PUBLISHING
@@ -31,6 +32,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **RULES,
     **STATEMENT,
     **PAGES,
+    **MONOGRAPH,
     **HOME,
     **CASE,
     **WHAT_IF,
