@@ -2,20 +2,30 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
-from explainers.display import Display, bare, bare_cells, both
-from explainers.program import Compiled
+from explainers.display import Display, bare, bare_cells
+from explainers.evaluate import Evaluator, Plans
+from explainers.program import Compiled, Program, reference
 from explainers.run import Run
 from explainers.sentences import key_listing
-from explainers.steps import reference
-from explainers.values import Failure, Series
+from explainers.values import Failure, Same, Series
 from register.model.algorithm import Algorithm
 from register.model.base import Bilingual, Unknown
 from register.model.card import HumanPart
 from register.model.explanation import Leaf, UsedDatum, UsedParameter, Value, Weight
-from register.model.parameter import Brackets, Dated, DatedBrackets, Scalar, Table, before
+from register.model.parameter import (
+    Brackets,
+    Dated,
+    DatedBrackets,
+    Parameter,
+    Scalar,
+    Table,
+    before,
+)
 from register.model.rule import RuleSet
 from register.model.tables import OTHERWISE, Row
+from register.model.vocabulary import Vocabulary
 
 
 def weight(algorithm: Algorithm, rule: RuleSet | None) -> Weight:
@@ -54,18 +64,33 @@ def _data(run: Run, display: Display) -> Iterator[UsedDatum]:
 def _series_words(display: Display, series: Series) -> Bilingual:
     if series.kind.dims and not series.cells:
         return Bilingual(fr="aucun", en="none")
-    return both(lambda lang: display.series(series, lang))
+    return display.told(lambda lang: display.series(series, lang))
 
 
 def used_parameters(run: Run, display: Display) -> tuple[UsedParameter, ...]:
     """Return 3°: each parameter that the result depended on, as it stood that day."""
-    writer = _ParameterWriter(run, display)
-    names = [name for name in run.program.scope.parameters if name in run.used]
     return tuple(
-        writer.parameter(name, run.program.dated[name])
-        for name in names
-        if name in run.program.dated
+        _same_for_all(Same(run.program), Same(display.words), tuple(display.langs), name)
+        if _has_one_value(run.program.scope.parameters[name])
+        else _ParameterWriter(run, display).parameter(name, run.program.dated[name])
+        for name in run.program.scope.parameters
+        if name in run.used and name in run.program.dated
     )
+
+
+def _has_one_value(parameter: Parameter) -> bool:
+    return isinstance(parameter, Scalar) and not parameter.pour_chaque
+
+
+@lru_cache(maxsize=4096)
+def _same_for_all(
+    program: Same[Program], words: Same[Vocabulary], langs: tuple[str, ...], name: str
+) -> UsedParameter:
+    """Return a parameter of which every case reads the one value: worked out once."""
+    display = Display(program.value.scope.lists, words.value, langs)
+    evaluator = Evaluator(program.value.scope, {**program.value.parameters}, {}, Plans())
+    unread = Run(program.value, evaluator, {}, {name: {()}})
+    return _ParameterWriter(unread, display).parameter(name, program.value.dated[name])
 
 
 class _ParameterWriter:
@@ -100,7 +125,7 @@ class _ParameterWriter:
         series = self.run.evaluator.series[name]
         keys = sorted(self.run.used[name], key=list(self._order(series)).index)
         cells = {key: series.at(key) for key in keys}
-        words = both(lambda lang: self.display.series(series, lang, keys))
+        words = self.display.told(lambda lang: self.display.series(series, lang, keys))
         return bare_cells(cells, series.unit), words
 
     def _order(self, series: Series) -> Iterator[tuple[str, ...]]:
@@ -118,7 +143,7 @@ class _ParameterWriter:
         series = self.run.evaluator.series[name]
         if not isinstance(value, Decimal | int) or bare(series.at(()), series.unit) == value:
             return None
-        return both(lambda lang: self.display.published(value, series.unit, lang))
+        return self.display.told(lambda lang: self.display.published(value, series.unit, lang))
 
     def rows(self, name: str, table: Table) -> tuple[Value, Bilingual]:
         rows = self.run.program.tables[name]
@@ -126,13 +151,14 @@ class _ParameterWriter:
             return None, Bilingual(fr="non calculable", en="cannot be computed")
         found = list(self._read_rows(name))
         values = [_row_value(row, table) for _, row in found]
-        fr, en = (
-            separator.join(
-                self._row_words(compiled, table, rows, row, lang) for compiled, row in found
-            )
-            for lang, separator in (("fr", " ; "), ("en", "; "))
-        )
-        words = Bilingual(fr=fr or "aucune ligne", en=en or "no row")
+
+        def told(lang: str) -> str:
+            said = [self._row_words(compiled, table, rows, row, lang) for compiled, row in found]
+            if lang == "fr":
+                return " ; ".join(said) or "aucune ligne"
+            return "; ".join(said) or "no row"
+
+        words = self.display.told(told)
         if len(values) == 1:
             return {**values[0]}, words
         return {str(place): row for place, row in enumerate(values, start=1)} or None, words
@@ -182,7 +208,7 @@ class _ParameterWriter:
                 said.append(head + (" + ".join(parts) or "0"))
             return " ; ".join(said)
 
-        return values, both(words)
+        return values, self.display.told(words)
 
 
 def _row_value(row: Row, table: Table) -> dict[str, Leaf]:

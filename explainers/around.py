@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from explainers.display import Display, bare_cells, both
+from explainers.display import Display, bare_cells
 from explainers.questions import element_label
 from explainers.run import Run
 from explainers.situation import Asked, asked_of
@@ -36,7 +36,7 @@ class Around:
     def words(self, cells: Mapping[Key, Cell]) -> Bilingual:
         """Return a result in words."""
         series = replace(self.outcome, cells=cells)
-        return both(lambda lang: self.display.series(series, lang))
+        return self.display.told(lambda lang: self.display.series(series, lang))
 
     def number(self, cells: Mapping[Key, Cell]) -> Fraction | None:
         """Return a result that is one number, free of scale."""

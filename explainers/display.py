@@ -1,6 +1,6 @@
 """Values of a case in the reader's words: numbers with units, labels for codes, rows of tables."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -37,22 +37,23 @@ _BEYOND = {
 _ALWAYS = {"fr": "dans tous les cas", "en": "in all cases"}
 
 
-def both(write: Callable[[str], str]) -> Bilingual:
-    """Return what ``write`` says in each language."""
-    return Bilingual(fr=write("fr"), en=write("en"))
-
-
 class Display:
     """Writes the values of one case; ``vocabulaire`` has the words of units.
 
-    What is written is remembered for this case alone: answers never stay in a shared cache.
+    French is always told, and English where ``langs`` asks for it. What is written is remembered
+    for this case alone: answers never stay in a shared cache.
     """
 
-    def __init__(self, lists: Lists, vocabulaire: Vocabulary) -> None:
+    def __init__(self, lists: Lists, vocabulaire: Vocabulary, langs: Sequence[str] = LANGS) -> None:
         self.lists = lists
         self.words = vocabulaire
+        self.langs = langs
         self._written: dict[tuple[int, int, str | None, str, bool], str] = {}
         self._elements: dict[tuple[tuple[str, ...], Key, str], str] = {}
+
+    def told(self, write: Callable[[str], str]) -> Bilingual:
+        """Return what ``write`` says in the languages asked for."""
+        return Bilingual(fr=write("fr"), en=write("en") if "en" in self.langs else None)
 
     def cell(self, series: Series, key: Key, lang: str) -> str:
         """Return a cell of a name in words."""
@@ -62,25 +63,25 @@ class Display:
         self, value: Cell, kind: Kind, unit_text: str | None, lang: str, *, exactly: bool = True
     ) -> str:
         """Return a value in words; a computed number that is cut says so."""
-        if isinstance(value, Fraction):
-            return self.number(value, unit_text, lang, exactly=exactly)
-        if isinstance(value, Failure):
-            return _NOT[lang]
+        if isinstance(value, str):
+            return self.lists.label(kind.listing, value, lang) if kind.listing else value
         if isinstance(value, bool):
             return write_value("oui" if value else "non", None, lang, self.words)
         if value is None:
             return write_value(None, None, lang, self.words)
-        return self.lists.label(kind.listing, value, lang) if kind.listing else value
+        if isinstance(value, Failure):
+            return _NOT[lang]
+        return self.number(value, unit_text, lang, exactly=exactly)
 
     def number(self, value: Fraction, unit_text: str | None, lang: str, *, exactly: bool) -> str:
         """Return a number, free of scale, in its unit."""
-        at = (value.numerator, value.denominator, unit_text, lang, exactly)
-        if at not in self._written:
-            scale = unit(unit_text).scale
-            published = value / scale if scale != 1 else value
-            shown = (exact(published) if exactly else None) or published
-            self._written[at] = write_value(shown, unit_text, lang, self.words)
-        return self._written[at]
+        at = (*value.as_integer_ratio(), unit_text, lang, exactly)
+        written = self._written.get(at)
+        if written is None:
+            printed = published(value, unit_text)
+            shown = (exact(printed) if exactly else None) or printed
+            written = self._written[at] = write_value(shown, unit_text, lang, self.words)
+        return written
 
     def published(self, number: Decimal | int, unit_text: str | None, lang: str) -> str:
         """Return a number as the files write it, with its unit."""
@@ -88,8 +89,8 @@ class Display:
 
     def digits(self, value: Fraction, unit_text: str | None, lang: str, *, exactly: bool) -> str:
         """Return the number alone, as it is published in its unit."""
-        published = value / unit(unit_text).scale
-        return write_number((exact(published) if exactly else None) or published, lang)
+        printed = published(value, unit_text)
+        return write_number((exact(printed) if exactly else None) or printed, lang)
 
     def series(self, series: Series, lang: str, keys: list[Key] | None = None) -> str:
         """Return all the cells of a name in words, or how many there are when they are many."""
@@ -172,13 +173,23 @@ def _previous(rows: tuple[Row, ...], row: Row, column: str) -> Test | None:
     return None
 
 
+def published(value: Fraction, unit_text: str | None) -> Fraction:
+    """Return a number free of scale as it is published in its unit.
+
+    >>> published(Fraction(1, 4), "%")
+    Fraction(25, 1)
+    """
+    scale = unit(unit_text).scale
+    return value / scale if scale != 1 else value
+
+
 def bare(value: Cell, unit_text: str | None) -> ShownLeaf:
     """Return a value as it leaves the engine: a decimal in its unit, a code, ``oui``/``non``."""
-    if isinstance(value, Fraction):
-        return to_value(value / unit(unit_text).scale)
+    if isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return "oui" if value else "non"
-    return value if isinstance(value, str) else None
+    return to_value(published(value, unit_text)) if isinstance(value, Fraction) else None
 
 
 def bare_cells(cells: Mapping[Key, Cell], unit_text: str | None) -> Value:

@@ -1,8 +1,9 @@
 """The value of a formula, exact, lazy, and stopping with a cause where it cannot be computed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Any
 
 from explainers import numbers
 from explainers.lookup import bracket_at, bracketed
@@ -80,6 +81,16 @@ class Evaluator:
         self.reads: Reads = {}
         self.marks: list[Mark] = []
         self._gathered: dict[tuple[int, Key], _Gathered] = {}
+        # Chosen by class, once: a formula is read hundreds of times in a case.
+        self._readers: Mapping[type, Callable[[Any, Env], Leaf]] = {
+            Number: lambda node, _: node.value,
+            Code: self._code,
+            Name: lambda node, env: self.cell(node.id, env),
+            Arithmetic: self._arithmetic,
+            Comparison: self._comparison,
+            Pick: self._picked,
+            Call: self._called,
+        }
 
     def value(self, node: Node, env: Env) -> Leaf:
         """Return the value of ``node``; ``None`` where there is nothing.
@@ -88,21 +99,13 @@ class Evaluator:
             NotComputable: the value depends on something unknown or absent.
 
         """
-        match node:
-            case Number(value=value):
-                return value
-            case Code(code=code):
-                return code == "oui" if code in ("oui", "non") else code
-            case Name():
-                return self.cell(node.id, env)
-            case Arithmetic():
-                return self._arithmetic(node, env)
-            case Comparison():
-                return self._comparison(node, env)
-            case Pick():
-                return self._picked(node, env)
-            case Call():
-                return self._aggregate(node, env) if node.aggregates else self._call(node, env)
+        return self._readers[type(node)](node, env)
+
+    def _code(self, node: Code, _: Env) -> bool | str:
+        return node.code == "oui" if node.code in ("oui", "non") else node.code
+
+    def _called(self, node: Call, env: Env) -> Leaf:
+        return self._aggregate(node, env) if node.aggregates else self._call(node, env)
 
     def number(self, node: Node, env: Env) -> Fraction:
         """Return the number that ``node`` is worth."""

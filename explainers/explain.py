@@ -1,10 +1,10 @@
 """One person's case, from the rules published on the card to the explanation the law asks for."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from explainers.account import used_data, used_parameters, weight
-from explainers.display import Display
+from explainers.display import LANGS, Display
 from explainers.frame import (
     NOTHING,
     REMINDER,
@@ -35,12 +35,13 @@ def explain(
     vocabulaire: Vocabulary,
     situation: Mapping[str, object],
     day: dt.date,
+    langs: Sequence[str] = LANGS,
 ) -> Explanation:
     """Return the explanation of one case under the rule in force on ``day``.
 
     ``situation`` gives answers by datum id: ``int`` or ``Decimal`` in the datum's unit, a code,
     ``oui``/``non``, or a mapping of those by list element. What cannot be computed is told by the
-    explanation, with its cause.
+    explanation, with its cause. French is always told, English where ``langs`` asks for it.
 
     Raises:
         SituationRefused: the answers cannot be used; all faults at once.
@@ -52,7 +53,7 @@ def explain(
     if program.rule.procedure is not None:
         return carry_out(program, vocabulaire, situation)
     done = run(program, read_situation(program, situation))
-    display = Display(program.scope.lists, vocabulaire)
+    display = Display(program.scope.lists, vocabulaire, langs)
     steps = StepWriter(done, display).steps()
     return Explanation(
         fiche=algorithm.id,

@@ -1,6 +1,6 @@
 """A sentence for an operation that carries none: from its own formula, never with a code name."""
 
-from explainers.display import Display, both
+from explainers.display import Display
 from explainers.evaluate import Env
 from explainers.program import Compiled
 from explainers.run import Result, Run
@@ -57,11 +57,11 @@ def sentence(
     if compiled.operation.body not in ("formule", "table", "lignes"):
         return None
     if result is None:
-        return both(lambda lang: _each(run, compiled, lang))
+        return display.told(lambda lang: _each(run, compiled, lang))
     if isinstance(result.value, Failure):
         return None
     try:
-        return both(lambda lang: _one(run, display, compiled, lang))
+        return display.told(lambda lang: _one(run, display, compiled, lang))
     except NotComputable:
         return None
 

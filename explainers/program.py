@@ -10,7 +10,8 @@ from functools import cached_property, lru_cache
 from explainers.evaluate import Plans
 from explainers.values import Cell, Failure, Key, Same, Series
 from register.model.algorithm import Algorithm
-from register.model.base import Bilingual
+from register.model.base import Bilingual, Grounds, Reference
+from register.model.card import Card, Source
 from register.model.check_operations import OperationCheck
 from register.model.formula import Node, parse
 from register.model.parameter import (
@@ -34,6 +35,16 @@ NO_RULE = "regle"
 """The root of a failure when no rule can be executed on the day."""
 
 
+def reference(grounds: Grounds | None, sources: Mapping[str, Source]) -> Reference | None:
+    """Return what a value stands on: a text as written, or the titles of the sources cited."""
+    if grounds is None or isinstance(grounds, Reference):
+        return grounds
+    cited = [sources[name] for name in grounds if name in sources]
+    titles = " ; ".join(source.titre for source in cited) or ", ".join(grounds)
+    url = next((source.url for source in cited if source.url), None)
+    return Reference(article=titles, url=url, source=grounds)
+
+
 @dataclass(frozen=True)
 class Compiled:
     """An operation with its formulas read and its kind settled."""
@@ -44,6 +55,7 @@ class Compiled:
     lines: tuple[tuple[Node | None, Node], ...]
     phrases: tuple[Node | None, ...]
     line_phrases: tuple[Node | None, ...]
+    grounds: Reference | None
 
     @cached_property
     def unit(self) -> str | None:
@@ -96,7 +108,7 @@ def _program_on(same: Same[Algorithm], day: dt.date) -> Program | Failure:
         en = "the rule in force on that day is described by the card, but not computable here"
         return Failure(NO_RULE, Bilingual(fr=fr, en=en))
     scope = scope_of(algorithm, rule)
-    operations = tuple(_compiled(scope, rule))
+    operations = tuple(_compiled(scope, rule, algorithm.card))
     if len(operations) < len(rule.operations) or not algorithm.executable:
         fr = "la fiche a des défauts à corriger avant tout calcul"
         en = "the card has faults to be corrected before any computation"
@@ -119,8 +131,9 @@ def _no_rule(algorithm: Algorithm, day: dt.date) -> Failure:
     return Failure(NO_RULE, Bilingual(fr=fr, en=en))
 
 
-def _compiled(scope: Scope, rule: RuleSet) -> Iterator[Compiled]:
+def _compiled(scope: Scope, rule: RuleSet, card: Card) -> Iterator[Compiled]:
     """Yield the sound operations, each joining the scope of those that follow."""
+    sources = card.cited
     for place, operation in enumerate(rule.operations):
         check = OperationCheck(place, operation, scope)
         scope.entries[operation.id] = Entry(operation.id, "operation", check.kind)
@@ -133,6 +146,7 @@ def _compiled(scope: Scope, rule: RuleSet) -> Iterator[Compiled]:
             tuple((_read(line.si), parse(line.formule)) for line in operation.lignes or ()),
             tuple(_read(phrase.si) for phrase in operation.phrase),
             tuple(_read(phrase.si) for phrase in operation.phrase_ligne),
+            reference(operation.fondement, sources),
         )
 
 

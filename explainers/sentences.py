@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from explainers.display import Display
 from explainers.evaluate import Env
@@ -51,8 +52,9 @@ class Narrator:
         if chosen is None:
             return None
         fr = self._filled(chosen.fr, compiled, env, result, "fr")
-        en = self._filled(chosen.en, compiled, env, result, "en") if chosen.en else None
-        return Bilingual(fr=fr, en=en)
+        if chosen.en is None or "en" not in self.display.langs:
+            return Bilingual(fr=fr)
+        return Bilingual(fr=fr, en=self._filled(chosen.en, compiled, env, result, "en"))
 
     def _chosen(
         self, phrases: Sequence[Phrase], conditions: Sequence[Node | None], env: Env
@@ -68,7 +70,10 @@ class Narrator:
     def _filled(
         self, text: str, compiled: Compiled, env: Env, result: Result | None, lang: str
     ) -> str:
-        return BRACES.sub(lambda found: self._word(found[1], compiled, env, result, lang), text)
+        said = list(_pieces(text))
+        for place in range(1, len(said), 2):
+            said[place] = self._word(said[place], compiled, env, result, lang)
+        return "".join(said)
 
     def _word(
         self, words: str, compiled: Compiled, env: Env, result: Result | None, lang: str
@@ -109,6 +114,12 @@ class Narrator:
         assert isinstance(table, Table)  # noqa: S101 — the static check made sure
         listing = key_listing(self.run, compiled, column)
         return self.display.bound(table, rows, result.row, column, lang, listing)
+
+
+@lru_cache(maxsize=4096)
+def _pieces(text: str) -> tuple[str, ...]:
+    """Return the plain pieces of a sentence, with the words of its braces between them."""
+    return tuple(BRACES.split(text))
 
 
 def key_listing(run: Run, compiled: Compiled, column: str) -> str | None:

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
-from explainers.display import LANGS, Display, bare, bare_cells, both
+from explainers.display import Display, bare, bare_cells
 from explainers.evaluate import Env
 from explainers.program import Compiled
 from explainers.run import LineResult, Result, Run
 from explainers.sentences import Narrator, key_listing
 from explainers.telling import Teller
 from explainers.values import Failure, Key
-from register.model.base import Bilingual, Grounds, Reference
-from register.model.card import Source
+from register.model.base import Bilingual
 from register.model.explanation import Step, StepKind, StepLine
 from register.model.parameter import Table
 from register.model.wording import write_value
@@ -31,16 +30,6 @@ _ROUNDED = {
 }
 
 
-def reference(grounds: Grounds | None, sources: Mapping[str, Source]) -> Reference | None:
-    """Return what a value stands on: a text as written, or the titles of the sources cited."""
-    if grounds is None or isinstance(grounds, Reference):
-        return grounds
-    cited = [sources[name] for name in grounds if name in sources]
-    titles = " ; ".join(source.titre for source in cited) or ", ".join(grounds)
-    url = next((source.url for source in cited if source.url), None)
-    return Reference(article=titles, url=url, source=grounds)
-
-
 class StepWriter:
     """Writes the steps of one run."""
 
@@ -48,8 +37,7 @@ class StepWriter:
         self.run = run
         self.display = display
         self.narrator = Narrator(run, display)
-        self.tellers = {lang: Teller(run.evaluator, display, lang) for lang in LANGS}
-        self.sources = run.program.algorithm.card.cited
+        self.tellers = {lang: Teller(run.evaluator, display, lang) for lang in display.langs}
 
     def steps(self) -> tuple[Step, ...]:
         """Return every step, in the order of the rule file."""
@@ -71,7 +59,7 @@ class StepWriter:
             valeur=bare_cells(cells, compiled.unit),
             affichage=self._shown(compiled, single),
             unite=compiled.unit,
-            fondement=reference(operation.fondement, self.sources),
+            fondement=compiled.grounds,
             phrase=self.narrator.whole(compiled, single),
             utilisee=aside or operation.id in self.run.used,
             depend_d_un_humain=operation.id in self.run.human,
@@ -85,7 +73,7 @@ class StepWriter:
         if single is not None and isinstance(single.value, Failure):
             return self._why(operation.id, single.value)
         series = self.run.evaluator.series[operation.id]
-        return both(lambda lang: self.display.series(series, lang))
+        return self.display.told(lambda lang: self.display.series(series, lang))
 
     def _why(self, step_id: str, failure: Failure) -> Bilingual:
         """Return why a step has no value: its own cause, or the step that stopped before it."""
@@ -102,9 +90,9 @@ class StepWriter:
         )
 
     def _told(self, compiled: Compiled, env: Env, result: Result) -> Bilingual | None:
-        said = {lang: self._told_in(lang, compiled, env, result) for lang in LANGS}
+        said = {lang: self._told_in(lang, compiled, env, result) for lang in self.display.langs}
         fr = said["fr"]
-        return Bilingual(fr=fr, en=said["en"]) if fr else None
+        return Bilingual(fr=fr, en=said.get("en")) if fr else None
 
     def _told_in(self, lang: str, compiled: Compiled, env: Env, result: Result) -> str | None:
         if compiled.formula is not None:
@@ -175,10 +163,10 @@ class StepWriter:
         series = self.run.evaluator.series[compiled.operation.id]
         return StepLine(
             cle=" · ".join(key),
-            nom=both(lambda lang: self.display.element(dims, key, lang)),
+            nom=self.display.told(lambda lang: self.display.element(dims, key, lang)),
             avec_nombres=self._told(compiled, env, result),
             valeur=bare(result.value, compiled.unit),
-            affichage=both(lambda lang: self.display.cell(series, key, lang)),
+            affichage=self.display.told(lambda lang: self.display.cell(series, key, lang)),
             utilisee=key in self.run.used.get(compiled.operation.id, ()),
             phrase=self.narrator.line(compiled, env, result),
         )
@@ -186,7 +174,7 @@ class StepWriter:
     def _grid_line(self, compiled: Compiled, place: int, line: LineResult) -> StepLine:
         _, formula = compiled.lines[place]
         said = (
-            {lang: self.tellers[lang].formula(formula, {}) for lang in LANGS}
+            {lang: teller.formula(formula, {}) for lang, teller in self.tellers.items()}
             if line.applies
             else {}
         )
@@ -196,7 +184,7 @@ class StepWriter:
             nom=self._line_names(compiled)[place],
             avec_nombres=Bilingual(fr=fr, en=said.get("en")) if fr else None,
             valeur=bare(line.value, compiled.unit),
-            affichage=both(lambda lang: self._line_value(lang, compiled, line)),
+            affichage=self.display.told(lambda lang: self._line_value(lang, compiled, line)),
             utilisee=line.applies and line.kept and compiled.operation.id in self.run.used,
         )
 

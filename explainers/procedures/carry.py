@@ -8,9 +8,8 @@ from explainers.evaluate import Evaluator
 from explainers.frame import NOTHING, REMINDER, independent, unchecked_rule, version
 from explainers.procedures import appels, offres, points
 from explainers.procedures.case import Account, Case, Procedure, Told, said
-from explainers.program import Program
+from explainers.program import Program, reference
 from explainers.run import Run
-from explainers.steps import reference
 from register.model.base import Unknown
 from register.model.explanation import (
     Caveat,
