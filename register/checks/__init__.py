@@ -6,6 +6,7 @@ from register.checks.freshness import freshness
 from register.checks.mention import mention
 from register.checks.obligations import deployed, findings, obligations
 from register.checks.opinions import opinions
+from register.checks.plain_language import plain_language
 
 __all__ = [
     "amiss",
@@ -16,4 +17,5 @@ __all__ = [
     "mention",
     "obligations",
     "opinions",
+    "plain_language",
 ]

@@ -9,6 +9,7 @@ from register.checks.freshness import freshness
 from register.checks.mention import mention
 from register.checks.obligations import findings
 from register.checks.opinions import opinions
+from register.checks.plain_language import plain_language
 from register.model.algorithm import Algorithm
 from register.model.finding import Fault
 from register.model.vocabulary import Vocabulary
@@ -28,5 +29,7 @@ def amiss(
     for file, fault in freshness(algorithm, today):
         faults[file].append(fault)
     for file, fault in opinions(algorithm, vocabulaire):
+        faults[file].append(fault)
+    for file, fault in plain_language(algorithm, vocabulaire):
         faults[file].append(fault)
     return {file: tuple(found) for file, found in faults.items()}
