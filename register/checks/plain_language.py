@@ -64,6 +64,8 @@ def _of_the_card(card: Card) -> Iterator[tuple[Path, str, str]]:
     yield from _both(("resume",), card.resume)
     if card.finalite:
         yield ("finalite", "texte"), "fr", card.finalite.texte
+        if card.finalite.en:
+            yield ("finalite", "en"), "en", card.finalite.en
     yield ("contribution", "mode"), "fr", card.contribution.mode
     for index, step in enumerate(card.parcours):
         yield ("parcours", index, "texte"), "fr", step.texte

@@ -145,6 +145,17 @@ class ContributionItem(Model):
     source: Cites = ()
 
 
+class Purpose(Statement):
+    """What the algorithm is for (CRPA art. R. 311-3-1-1), and the same in English."""
+
+    en: Text | None = None
+
+    @property
+    def words(self) -> Bilingual:
+        """The purpose in both languages."""
+        return Bilingual(fr=self.texte, en=self.en)
+
+
 class PathStep(Model):
     """One stage of the path of the decision, and who acts there."""
 
@@ -206,7 +217,7 @@ class Card(Model):
     administration: Administration
     decision: Decision
     parcours: tuple[PathStep, ...] = ()
-    finalite: Statement | None = None
+    finalite: Purpose | None = None
     fondements_juridiques: tuple[Reference, ...] = ()
     contribution: ContributionItem
     donnees: tuple[Datum, ...]

@@ -74,7 +74,7 @@ def embedded_card(algorithm: Algorithm, vocabulaire: Vocabulary, *, lang: Lang, 
             nom=reader.both(card.nom),
             resume=reader.both(card.resume),
             degre=degree(reader, card.contribution.degre),
-            finalite=reader.text(card.finalite.texte) if card.finalite else reader.missing(),
+            finalite=reader.both(card.finalite.words) if card.finalite else reader.missing(),
             administration=reader.text(card.administration.nom),
             fiche=site.address(f"/fiches/{card.id}", lang),
         )

@@ -3,7 +3,7 @@
 from markupsafe import Markup, escape
 
 from register.model.base import Reference, Statement, Unknown
-from register.model.card import Card, Cost, ImportantEffects, Supplier, Volume
+from register.model.card import Card, Cost, ImportantEffects, Purpose, Supplier, Volume
 from register.model.duties import AiAct, Audit, CodeRequest, Evaluation, Learning, SourceCode
 from register.model.wording import write_number
 from register.render.facts import Block, Fact, answer, fact
@@ -16,7 +16,7 @@ def decision(reader: Reader, card: Card) -> Block:
     act, office = card.decision, card.administration
     faits = (
         fact(reader, "dec_acte", act.acte),
-        fact(reader, "dec_finalite", card.finalite, lambda said: _statement(reader, said)),
+        fact(reader, "dec_finalite", card.finalite, lambda said: _purpose(reader, said)),
         fact(
             reader,
             "dec_destinataires",
@@ -196,6 +196,10 @@ def learning(reader: Reader, described: Learning) -> Block:
 
 def _statement(reader: Reader, said: Statement) -> Markup:
     return Markup("{} {}").format(reader.text(said.texte), reader.cites(said.source))
+
+
+def _purpose(reader: Reader, said: Purpose) -> Markup:
+    return Markup("{} {}").format(reader.both(said.words), reader.cites(said.source))
 
 
 def _place(reader: Reader, card: Card) -> Markup:

@@ -58,9 +58,12 @@ def _acts(algorithm: Algorithm, _: Vocabulary) -> Iterator[str | None]:
     yield algorithm.card.decision.public
 
 
-def _purposes(algorithm: Algorithm, _: Vocabulary) -> Iterator[str | None]:
-    if algorithm.card.finalite:
-        yield algorithm.card.finalite.texte
+def _purposes(lang: str) -> Texts:
+    def texts(algorithm: Algorithm, _: Vocabulary) -> Iterator[str | None]:
+        if algorithm.card.finalite:
+            yield getattr(algorithm.card.finalite.words, lang)
+
+    return texts
 
 
 def _subjects(lang: str) -> Texts:
@@ -100,12 +103,13 @@ FIELDS: tuple[Field, ...] = (
     Field("resume", "fr", 6.0, _summaries("fr")),
     Field("administration", "fr", 4.0, _administrations),
     Field("acte", "fr", 4.0, _acts),
-    Field("finalite", "fr", 3.0, _purposes),
+    Field("finalite", "fr", 3.0, _purposes("fr")),
     Field("sujets", "fr", 3.0, _subjects("fr")),
     Field("elements", "fr", 1.5, _items("fr")),
     Field("monographie", "fr", 0.5, _monograph),
     Field("nom_en", "en", 12.0, _names("en")),
     Field("resume_en", "en", 6.0, _summaries("en")),
+    Field("finalite_en", "en", 3.0, _purposes("en")),
     Field("sujets_en", "en", 3.0, _subjects("en")),
     Field("elements_en", "en", 1.5, _items("en")),
 )
