@@ -47,6 +47,7 @@ def uncited(algorithm: Algorithm) -> Iterator[Fault]:
     """Give a fault for each source of the card that no file of the algorithm cites."""
     files = (algorithm.card, algorithm.parametres, algorithm.regles, algorithm.deploiements)
     cited = {source for file in files for _, source in citations(file)}
+    cited |= algorithm.monographie.cited
     for index, source in enumerate(algorithm.card.sources):
         if source.id not in cited:
             message = f"rien ne cite la source « {source.id} »"

@@ -106,6 +106,21 @@ class Story:
         """Return the text in ``lang``, falling back on French."""
         return self.en if lang == "en" and self.en else self.fr
 
+    @property
+    def cited(self) -> set[str]:
+        """The ids of the sources that the texts and the figures cite."""
+        texts = {found for text in (self.fr, self.en) for found in cited_in(text or "")}
+        return texts.union(*(plot.figure.source for plot in self.figures.values()))
+
+
+def cited_in(text: str) -> list[str]:
+    """Return the ids written in brackets in a text, in its order.
+
+    >>> cited_in("Le plafond a changé ([arrete_2023], [un lien](https://exemple.example)).")
+    ['arrete_2023']
+    """
+    return [found["id"] for found in _CITED.finditer(text)]
+
 
 def rows(figure: Figure, text: str) -> tuple[Row, ...] | Fault:
     r"""Return the rows of a CSV file, or why they are not those of ``figure``.

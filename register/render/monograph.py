@@ -1,6 +1,5 @@
 """The page of a monograph: prose, and in it the figures, pictures and numbers of the folder."""
 
-import re
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -22,8 +21,6 @@ from register.render.site import Page, Site, path_in
 from register.render.sources import source_view
 from register.render.words import Lang
 
-_ID = re.compile(r"\[([a-z][a-z0-9_]+)\]")
-
 
 def monograph_page(algorithm: Algorithm, vocabulaire: Vocabulary, *, lang: Lang, site: Site) -> str:
     """Return the long story of one algorithm; « à compléter » where nobody wrote it yet."""
@@ -38,7 +35,7 @@ def monograph_page(algorithm: Algorithm, vocabulaire: Vocabulary, *, lang: Lang,
         else Markup("<p>{} {}</p>").format(reader.say("mono_absente"), reader.missing())
     )
     translated = algorithm.monographie.en is not None
-    cited = set(_ID.findall(body))
+    cited = algorithm.monographie.cited
     page = framed(
         "monograph.html",
         reader,
