@@ -1,12 +1,17 @@
-"""The ``registre`` command: validate cards, compute a case, list, serve.
+"""The ``registre`` command: file a card, validate, compare, compute a case, serve.
 
 Exit codes: 0 all is well; 1 a card has a blocking finding; 2 the question itself was wrong.
 """
 
 import typer
 
+from register.cli.apercu import apercu
 from register.cli.calculer import calculer
+from register.cli.comparer import comparer
+from register.cli.demande import demande
 from register.cli.lister import lister
+from register.cli.nouveau import nouveau
+from register.cli.proprietaires import proprietaires
 from register.cli.rejouer import rejouer
 from register.cli.servir import servir
 from register.cli.valider import valider
@@ -18,7 +23,12 @@ main = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+main.command()(nouveau)
 main.command()(valider)
+main.command()(apercu)
+main.command()(comparer)
+main.command()(demande)
+main.command()(proprietaires)
 main.command()(calculer)
 main.command()(rejouer)
 main.command()(lister)

@@ -1,14 +1,13 @@
 """``registre calculer``: one case, or a file of them, explained step by step."""
 
 import datetime as dt
-import difflib
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import simplejson
 import typer
@@ -16,6 +15,7 @@ import typer
 from explainers import SituationRefused, as_json, explain, receipt_json
 from register import loading
 from register.cli import situation as situations
+from register.cli.choix import day_in, folder_of, stop
 from register.cli.racine import Racine
 from register.model.algorithm import Algorithm
 from register.model.explanation import Explanation
@@ -74,7 +74,7 @@ def calculer(
     """Calcule un cas d'après les règles publiées sur la fiche, étape par étape."""
     if (situation is None) == (lot is None):
         stop("Donnez une situation (--situation) ou un lot (--lot), pas les deux.")
-    day = _day(date)
+    day = day_in(date, "--date")
     desk = _desk(loading.cards_in(racine), fiche, day)
     if lot is not None:
         _answer_all(desk, lot)
@@ -159,23 +159,10 @@ def _sentence(fault: Fault) -> str:
     return f"situation: {fault.code}: {subject}{fault.message}{remedy}"
 
 
-def _day(date: str | None) -> dt.date:
-    if date is None:
-        return dt.datetime.now(tz=dt.UTC).astimezone().date()
-    try:
-        return dt.date.fromisoformat(date)
-    except ValueError:
-        stop(f"--date : « {date} » n'est pas un jour du calendrier → écrivez AAAA-MM-JJ.")
-
-
 def _desk(cards: Path, card_id: str, day: dt.date) -> Desk:
-    known = sorted(path.parent.name for path in cards.glob("[!_.]*/fiche.yaml"))
-    if card_id not in known:
-        near = difflib.get_close_matches(card_id, known, n=1)
-        hint = f" → vouliez-vous écrire {near[0]} ?" if near else " → voir registre lister"
-        stop(f"Aucune fiche « {card_id} »{hint}")
+    folder = folder_of(cards, card_id)
     vocabulary, _ = loading.vocabulaire(cards)
-    algorithm, findings = loading.folder(cards / card_id, vocabulary)
+    algorithm, findings = loading.folder(folder, vocabulary)
     if algorithm is None or any(finding.severity == "bloquant" for finding in findings):
         stop(f"La fiche {card_id} est en faute → registre valider algorithms/{card_id}")
     if not algorithm.executable:
@@ -183,9 +170,3 @@ def _desk(cards: Path, card_id: str, day: dt.date) -> Desk:
         why = reuse.pourquoi_pas_executable if reuse else None
         stop(f"La fiche {card_id} décrit les opérations sans les exécuter. {why or ''}".strip())
     return Desk(algorithm, vocabulary, day)
-
-
-def stop(message: str) -> NoReturn:
-    """End the command: the question itself was wrong."""
-    typer.echo(message, err=True)
-    raise typer.Exit(2)

@@ -8,7 +8,7 @@ import typer
 from explainers import SituationRefused
 from explainers.replay import ReceiptUnreadable, Replay, read_receipt, replay
 from register import loading
-from register.cli.calculer import stop
+from register.cli.choix import stop
 from register.cli.racine import Racine
 
 MAX_CHARACTERS = 5_000_000

@@ -1,31 +1,28 @@
 """``registre valider``: every fault of the cards, at once, in the order of the files."""
 
-import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict
-from enum import StrEnum
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
-import simplejson
 import typer
 
-from register import checks, loading
+from register import loading
+from register.cli.choix import branch_beside, stop, today
+from register.cli.constats import Format, counted, examine, written
 from register.cli.racine import Racine
+from register.history import Repository
+from register.model.branch import Branch
 from register.model.finding import Finding, blocking
 from register.model.vocabulary import Vocabulary
 
-
-class Format(StrEnum):
-    """How findings are written."""
-
-    TEXTE = "texte"
-    JSON = "json"
-    GITHUB = "github"
-
-
-GITHUB_LEVELS = {"bloquant": "error", "attention": "warning", "information": "notice"}
-"""Severity → level of a GitHub workflow command."""
+Base = Annotated[
+    str | None,
+    typer.Option(
+        help="Branche publiée à laquelle comparer ; origin/main, sinon main.",
+        envvar="REGISTRE_BASE",
+    ),
+]
+"""The published branch: ``--base``, shared by what looks at a branch."""
 
 
 def valider(
@@ -35,68 +32,48 @@ def valider(
     ] = None,
     racine: Racine = Path(),
     sortie: Annotated[
-        Format, typer.Option("--format", help="texte, json ou github.")
+        Format, typer.Option("--format", help="texte, json, github ou gitlab.")
     ] = Format.TEXTE,
+    modifies: Annotated[
+        bool, typer.Option("--modifies", help="Seulement ce que la branche change.")
+    ] = False,
+    base: Base = None,
 ) -> None:
     """Dit tout ce qui manque ou cloche dans les fiches, avec la ligne et le remède."""
     cards = loading.cards_in(racine)
-    folders = _folders(cards, chemins or [])
+    if modifies and chemins:
+        stop("Donnez des chemins ou --modifies, pas les deux.")
     missing = [chemin for chemin in chemins or [] if not chemin.exists()]
-    for chemin in missing:
-        typer.echo(f"{chemin} : ce chemin n'existe pas.", err=True)
     if missing:
-        raise typer.Exit(2)
+        stop("\n".join(f"{chemin} : ce chemin n'existe pas." for chemin in missing))
+    branch = branch_beside(Repository(cards), base) if modifies else None
     vocabulary, findings = loading.vocabulaire(cards)
-    today = dt.datetime.now(tz=dt.UTC).astimezone().date()
-    for folder in folders:
-        findings += examine(folder, vocabulary, today)
-    typer.echo(written(findings, sortie), nl=bool(findings) or sortie is Format.JSON)
-    typer.echo(_summary(len(folders), findings), err=True)
+    folders = touched(cards, branch) if branch else _folders(cards, chemins or [])
+    if branch.administrations if branch else not chemins:
+        findings += loading.administrations(cards)[1]
+    findings += examined(folders, vocabulary)
+    typer.echo(written(findings, sortie), nl=bool(findings) or sortie in _WHOLE)
+    typer.echo(counted(len(folders), findings), err=True)
     raise typer.Exit(1 if blocking(findings) else 0)
 
 
-def examine(folder: Path, vocabulary: Vocabulary, today: dt.date) -> list[Finding]:
-    """Return the findings of a folder: form, rules, what is left to complete or to read again."""
-    algorithm, findings = loading.folder(folder, vocabulary)
-    if algorithm is None:
-        return findings
-    faults = checks.amiss(algorithm, vocabulary, today)
-    return [
-        *findings,
-        *(found for file in faults for found in loading.place(folder, file, faults[file])),
-    ]
+_WHOLE = (Format.JSON, Format.GITLAB)
+"""Formats that are written even where nothing is found."""
 
 
-def written(findings: Sequence[Finding], sortie: Format) -> str:
-    """Return the findings as text lines, a JSON array, or GitHub workflow commands."""
-    if sortie is Format.JSON:
-        return str(simplejson.dumps([asdict(f) for f in findings], ensure_ascii=False, indent=2))
-    if sortie is Format.GITHUB:
-        return "\n".join(map(_annotation, findings))
-    return "\n".join(_lines(findings))
+def examined(folders: Sequence[Path], vocabulary: Vocabulary) -> list[Finding]:
+    """Return the findings of several folders, in their order."""
+    day = today()
+    return [finding for folder in folders for finding in examine(folder, vocabulary, day)]
 
 
-def _lines(findings: Sequence[Finding]) -> Iterator[str]:
-    for finding in findings:
-        yield str(finding)
-        if finding.excerpt:
-            yield f"    {finding.excerpt}"
-            yield "    " + " " * (finding.column - 1) + "^" * finding.length
+def touched(cards: Path, branch: Branch) -> list[Path]:
+    """Return the folders a branch changes, and all of them where it changes what all read.
 
-
-def _annotation(finding: Finding) -> str:
-    level = GITHUB_LEVELS[finding.severity]
-    remedy = f" → {finding.remedy}" if finding.remedy else ""
-    subject = f"{finding.path}: " if finding.path else ""
-    message = _escaped(f"{subject}{finding.message}{remedy}")
-    title = f"{finding.severity} {finding.code}"
-    place = f"file={finding.file},line={finding.line},col={finding.column}"
-    return f"::{level} {place},title={title}::{message}"
-
-
-def _escaped(message: str) -> str:
-    # Characters GitHub's workflow commands reserve.
-    return message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    A card it takes away is among them: an algorithm that is retired keeps its card.
+    """
+    own = {cards / card_id for card_id in branch.fiches}
+    return sorted(own.union(_folders(cards, [])) if branch.communs else own)
 
 
 def _folders(cards: Path, chemins: Sequence[Path]) -> list[Path]:
@@ -121,8 +98,3 @@ def _holding(cards: Path, chemin: Path) -> list[Path]:
             return inside
     above = [parent for parent in chemin.parents if (parent / "fiche.yaml").exists()]
     return above[:1] or [chemin]
-
-
-def _summary(folders: int, findings: Sequence[Finding]) -> str:
-    stopping = len(blocking(findings))
-    return f"{folders} fiche(s) lue(s), {len(findings)} constat(s), dont {stopping} bloquant(s)."

@@ -10,6 +10,7 @@ from register.model.finding import Fault
 from register.model.vocabulary import RevisionNature
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_HYPHENED = [code.replace("_", "-") for code in get_args(RevisionNature)]
 _REVERTS = re.compile(r"^This reverts commit ([0-9a-f]{7,40})\b", re.MULTILINE)
 
 
@@ -103,5 +104,12 @@ def _texts(message: str, trailers: Sequence[object]) -> tuple[str, str]:
     return subject.strip(), "\n\n".join(paragraphs)
 
 
+_REMEDIES = {
+    "Fiche": "ajoutez au message « Fiche: » et l'identifiant de la fiche",
+    "Nature": f"écrivez « Nature: » et un mot parmi {', '.join(_HYPHENED)}",
+    "Date-effet": "écrivez « Date-effet: AAAA-MM-JJ », le jour où la règle commence",
+}
+
+
 def _fault(key: str, message: str) -> Fault:
-    return Fault((key,), "REVISION-1", message, severity="attention")
+    return Fault((key,), "REVISION-1", message, _REMEDIES[key], "attention")

@@ -74,7 +74,8 @@ def block_changes(
         weighs = "redaction" if _TELLING.intersection(inner.split(".")) else touches(inner)
         inside = readable(inner)
         subject = f"{name}, {inside}" if inside else name
-        words = (_worded(inner, old, vocabulaire), _worded(inner, new, vocabulaire))
+        last = inner or key
+        words = (_worded(last, old, vocabulaire), _worded(last, new, vocabulaire))
         yield Change(
             weighs,
             f"{key}.{inner}" if inner else key,

@@ -63,4 +63,8 @@ PUBLISHING = {
     "publ_en_ligne": ("règles publiées par l'administration", "rules published by it"),
     "publ_pas": ("pas de publication constatée", "no publication observed"),
     "publ_inconnu": ("publication inconnue", "publication unknown"),
+    "apercu_reserve": (
+        "Aperçu d'une fiche qui n'est pas publiée. Les autres pages du registre n'y sont pas.",
+        "Preview of a card that is not published. The other pages of the register are left out.",
+    ),
 }

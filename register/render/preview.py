@@ -1,0 +1,36 @@
+"""A page of the register in one file, to be read on its own: no request leaves it."""
+
+import base64
+import re
+from collections.abc import Mapping
+
+_ASSET = re.compile(r"/assets/([\w.-]+)")
+_STYLE = re.compile(r'<link rel="stylesheet" href="/assets/([\w.-]+)">')
+_AWAY = re.compile(r'<link rel="(?:canonical|alternate)"[^>]*>\n?|<meta property="og:url"[^>]*>\n?')
+_LINKED = re.compile(r' (href|action|formaction)="(/[^"]*)"')
+_KINDS = {"svg": "image/svg+xml", "woff2": "font/woff2"}
+_ALONE = (
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+    "style-src 'unsafe-inline'; font-src data:; img-src data:\">"
+)
+
+
+def self_contained(page: str, assets: Mapping[str, bytes], origin: str = "") -> str:
+    """Return ``page`` with its style, fonts and icon inside it.
+
+    ``assets`` are the files of ``/assets/`` by name. Links to other pages of the register lead to
+    ``origin``, or nowhere where it is empty: alone, the file knows no other page.
+    """
+    styled = _STYLE.sub(lambda found: _style(found[1], assets), page)
+    inside = _ASSET.sub(lambda found: _data(found[1], assets), styled)
+    alone = _AWAY.sub("", inside).replace("<head>", f"<head>\n{_ALONE}", 1)
+    return _LINKED.sub(rf' \1="{origin}\2"' if origin else "", alone)
+
+
+def _style(name: str, assets: Mapping[str, bytes]) -> str:
+    return f"<style>\n{assets[name].decode()}</style>"
+
+
+def _data(name: str, assets: Mapping[str, bytes]) -> str:
+    kind = _KINDS[name.rpartition(".")[2]]
+    return f"data:{kind};base64,{base64.b64encode(assets[name]).decode()}"
