@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from register.model.algorithm import Algorithm
-from register.model.card import Card, Source
+from register.model.card import Card
 from register.model.finding import blocking
-from register.model.revision import Untold
+from register.model.revision import Confirmation, Untold, paris_day
 from register.model.vocabulary import Vocabulary
 from register.render.case import why_not
 from register.render.duties import deployment, duties, secret
@@ -23,10 +23,12 @@ from register.render.linked_data import linked_data
 from register.render.names import Names
 from register.render.operations import operations
 from register.render.parameters import parameters
+from register.render.process import process
 from register.render.publication import Publication, told
 from register.render.reader import Reader
 from register.render.rights import demande, rights
 from register.render.site import Page, Site, path_in, with_query
+from register.render.sources import source_view
 from register.render.surroundings import (
     decision,
     evaluation,
@@ -49,15 +51,6 @@ class Compute:
     href: str = ""
     periodes: Markup = NOTHING
     raison: Markup = NOTHING
-
-
-@dataclass(frozen=True)
-class SourceView:
-    """One source: its title and where, when and how it was read."""
-
-    id: str
-    titre: Markup
-    reperes: tuple[Markup, ...]
 
 
 def card_page(
@@ -109,10 +102,11 @@ def card_page(
         publie=shown.publie,
         aujourdhui=today,
         calculer=path_in("/calculer", lang),
-        provenance=_provenance(reader, card, today),
+        provenance=_provenance(reader, card, today, shown.confirmee),
         degre=degree(reader, item.degre),
         contribution_en_vigueur=item,
         concerne=_concerned(reader, card),
+        schema=process(reader, card, item),
         calcul=_compute(reader, algorithm, asked, shown.publie),
         contribution=weighed,
         donnees_titre=_heading(reader, "donnees", reader.say("titre_donnees")),
@@ -134,11 +128,11 @@ def card_page(
         fondements=legal_bases(reader, card.fondements_juridiques if bases is None else bases),
         entourage=around,
         droits=rights(reader, card),
-        sources=[_source(reader, source) for source in card.sources],
+        sources=[source_view(reader, source) for source in card.sources],
         manques=_missing(reader, algorithm, (weighed, *obligations, decided, *around)),
         sommaire=_contents(reader, card),
         versions=versions(reader, algorithm, path_in(path, lang), day, shown.publie),
-        monographie=path_in(f"/monographies/{card.id}", lang) if algorithm.monographie else "",
+        monographie=path_in(f"/monographies/{card.id}", lang) if algorithm.monographie.fr else "",
         guide=path_in("/guides/citoyen", lang),
         fichiers=sorted(algorithm.fichiers.items()),
     )
@@ -174,8 +168,12 @@ def _notices(reader: Reader, algorithm: Algorithm) -> tuple[Markup, ...]:
     return tuple(told)
 
 
-def _provenance(reader: Reader, card: Card, today: dt.date) -> Markup:
+def _provenance(
+    reader: Reader, card: Card, today: dt.date, confirmed: Confirmation | None
+) -> Markup:
     told = [reader.say(f"provenance_{card.etablie_par}")]
+    if card.etablie_par == "administration":
+        told = [_confirmed(reader, confirmed)]
     if card.revue:
         told.append(reader.say("provenance_relue", jour=reader.day(card.revue.derniere)))
         late = "provenance_depassee" if card.revue.prochaine < today else "provenance_prochaine"
@@ -183,6 +181,16 @@ def _provenance(reader: Reader, card: Card, today: dt.date) -> Markup:
     else:
         told.append(Markup("{} : {}").format(reader.say("manque_revue"), reader.missing()))
     return Markup(" ").join(told)
+
+
+def _confirmed(reader: Reader, confirmed: Confirmation | None) -> Markup:
+    """Say that the administration wrote the card only where its registered contact said so."""
+    if confirmed is None:
+        mark = reader.mark("inconnu", reader.say("non_confirme"))
+        return Markup("{} {}").format(mark, reader.say("provenance_non_confirmee"))
+    day = reader.day(paris_day(confirmed.publiee.le))
+    said = reader.say("provenance_confirmee", jour=day, compte=reader.text(confirmed.par))
+    return Markup("{} {}").format(reader.say("provenance_administration"), said)
 
 
 def _concerned(reader: Reader, card: Card) -> Markup:
@@ -196,28 +204,6 @@ def _compute(reader: Reader, algorithm: Algorithm, asked: str, publie: str) -> C
         href = compute_address(algorithm.id, reader.lang, asked, publie)
         return Compute(True, href, computable(reader, algorithm))  # noqa: FBT003
     return Compute(False, raison=why_not(reader, algorithm))  # noqa: FBT003
-
-
-def _source(reader: Reader, source: Source) -> SourceView:
-    titre = reader.text(source.titre)
-    told = []
-    if source.nature:
-        told.append(reader.code("nature_source", source.nature))
-    if source.date:
-        told.append(reader.say("source_du", jour=reader.day(source.date)))
-    if source.page:
-        told.append(reader.say("source_page", page=source.page))
-    if source.lue_le:
-        told.append(reader.say("source_lue", jour=reader.day(source.lue_le)))
-    else:
-        told.append(Markup("{} {}").format(reader.say("source_sans_date"), reader.missing()))
-    if source.lue_dans:
-        told.append(reader.say("source_lue_dans", lieu=reader.text(source.lue_dans)))
-    if source.fiabilite == "rapportee":
-        told.append(reader.mark("inconnu", reader.say("source_rapportee")))
-    return SourceView(
-        source.id, reader.link(source.url, titre) if source.url else titre, tuple(told)
-    )
 
 
 def _missing(reader: Reader, algorithm: Algorithm, blocks: Sequence[Block]) -> tuple[Markup, ...]:

@@ -52,6 +52,19 @@ CARD = {
         "Some files of this card are faulty: computing is suspended until they are fixed.",
     ),
     "parcours": ("Le chemin de la décision", "The path of the decision"),
+    "schema_titre": (
+        "Qui agit à chaque étape, numérotée comme dans la liste qui suit : {lecture}.",
+        "Who acts at each stage, numbered as in the list below: {lecture}.",
+    ),
+    "schema_machine": ("La machine : {etapes}.", "The machine: {etapes}."),
+    "schema_humain": ("Un humain : {etapes}.", "A human: {etapes}."),
+    "schema_ecarter": (
+        "Peut écarter le résultat : {reponse}",
+        "May set the result aside: {reponse}",
+    ),
+    "schema_etape": ("étape {rang}", "stage {rang}"),
+    "schema_etapes": ("étapes {rangs} et {dernier}", "stages {rangs} and {dernier}"),
+    "schema_aucune": ("aucune étape", "no stage"),
     "cas_titre": ("Votre cas, pas à pas", "Your case, step by step"),
     "cas_texte": (
         "Entrez la date de votre décision et votre situation : le calcul publié ci-dessous est "
