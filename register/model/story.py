@@ -26,7 +26,7 @@ _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _STEP = r"^[a-z][a-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*$"
 
 Step = Annotated[str, StringConstraints(pattern=_STEP, max_length=120)]
-"""An operation, or one element of it: ``score``, ``score.au_plus_proche``."""
+"""An operation or a datum, or one element of it: ``score``, ``score.au_plus_proche``."""
 
 
 class Series(Model):
@@ -41,7 +41,7 @@ class Recomputed(Model):
     """How the values of a figure are found again: a case whose ``varie`` takes each first value."""
 
     cas: Text
-    varie: Name
+    varie: Step
     date: Day | None = None
 
 
@@ -49,7 +49,7 @@ class Figure(Model):
     """A picture of the numbers of a CSV file beside it: a label, then one column for each series.
 
     ``marches`` keeps each value until the next one. With ``calcul``, the numbers come from the
-    rules of the card; else from ``source``.
+    rules of the card; else from ``source``. ``unite_abscisse: annee`` marks calendar years.
     """
 
     forme: Literal["barres", "courbe", "marches"]
@@ -168,20 +168,31 @@ def as_case(measure: Measure, cases: Mapping[str, Case]) -> Case | None:
     base = cases.get(measure.cas)
     if base is None:
         return None
-    situation = {**base.situation, **measure.avec}
-    for name, change in measure.avec.items():
-        before = base.situation.get(name)
-        if isinstance(before, Mapping) and isinstance(change, Mapping):
-            situation[name] = {**before, **change}
     update = {
         "date": measure.date or base.date,
-        "situation": situation,
+        "situation": _changed(base.situation, measure.avec),
         "etapes": measure.etapes,
         "resultat": measure.resultat,
         "a_pres": measure.a_pres,
         "constats": (),
     }
     return base.model_copy(update=update)
+
+
+def _changed(answers: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
+    """Return ``answers`` with ``changes``, element by element where both hold elements."""
+    changed = {**answers, **changes}
+    for name, change in changes.items():
+        before = answers.get(name)
+        if isinstance(before, Mapping) and isinstance(change, Mapping):
+            changed[name] = _changed(before, change)
+    return changed
+
+
+def _nested(path: str, value: object) -> dict[str, Any]:
+    """Return ``value`` under each name of a path: ``{"a": {"b": 1}}`` for ``a.b`` and 1."""
+    name, _, rest = path.partition(".")
+    return {name: _nested(rest, value) if rest else value}
 
 
 def drawn_from(plot: Plot) -> Iterator[Measure]:
@@ -192,16 +203,12 @@ def drawn_from(plot: Plot) -> Iterator[Measure]:
     for row in plot.lignes:
         for (name, series), value in zip(figure.series.items(), row.valeurs, strict=True):
             if series.etape is not None and value is not None:
-                step, *elements = series.etape.split(".")
-                expected: object = value
-                for element in reversed(elements):
-                    expected = {element: expected}
                 yield Measure(
                     texte=Bilingual(fr=f"{name}, {row.entree}"),
                     cas=figure.calcul.cas,
                     date=figure.calcul.date,
-                    avec={**series.avec, figure.calcul.varie: _whole(row.entree)},
-                    etapes={step: expected},
+                    avec=_changed(series.avec, _nested(figure.calcul.varie, _whole(row.entree))),
+                    etapes=_nested(series.etape, value),
                     a_pres=figure.a_pres,
                 )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from register.model.case import Case
 from register.model.story import Plot, Row
@@ -19,6 +19,8 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 90, 700, 16, 300
 _LABELS, _BAR, _GAP = 250, 16, 12
 _DASHES = ("", "8 5", "2 4", "12 4 2 4")
 """How each series is drawn: told apart without colour."""
+
+_YEAR = "annee"
 
 
 def figure(reader: Reader, plot: Plot, legend: str, cases: Mapping[str, Case]) -> Markup:
@@ -52,16 +54,18 @@ def _computed(reader: Reader, plot: Plot, cases: Mapping[str, Case]) -> Markup |
 
 def _told(reader: Reader, plot: Plot, row: Row) -> tuple[Markup, list[Markup]]:
     first = row.entree
-    words = (
-        reader.text(first) if isinstance(first, str) else _value(reader, first, plot, across=True)
-    )
-    return words, [_value(reader, one, plot) for one in row.valeurs]
+    unit = plot.figure.unite_abscisse
+    if isinstance(first, str):
+        words = reader.text(first)
+    else:
+        words = escape(first) if unit == _YEAR else reader.value(first, unit)
+    return words, [_value(reader, one, plot.figure.unite) for one in row.valeurs]
 
 
-def _value(reader: Reader, value: Decimal | None, plot: Plot, *, across: bool = False) -> Markup:
+def _value(reader: Reader, value: Decimal | None, unit: str | None) -> Markup:
     if value is None:
         return reader.mark("inconnu", reader.say("mono_inconnu"))
-    return reader.value(value, plot.figure.unite_abscisse if across else plot.figure.unite)
+    return reader.value(value, unit)
 
 
 def _numbers(plot: Plot) -> list[Decimal]:
@@ -109,7 +113,7 @@ def _lines(reader: Reader, plot: Plot) -> tuple[Markup, int]:
         "lines.svg",
         traits=lines,
         niveaux=[(up.at(tick), write_number(tick, reader.lang)) for tick in up.ticks],
-        reperes=[(across.at(tick), write_number(tick, reader.lang)) for tick in across.ticks],
+        reperes=[(across.at(tick), _across(reader, tick, plot)) for tick in across.ticks],
         abscisse=plot.figure.abscisse.get(reader.lang),
         legende=legend,
         largeur=WIDTH,
@@ -118,6 +122,12 @@ def _lines(reader: Reader, plot: Plot) -> tuple[Markup, int]:
         droite=_RIGHT,
         bas=_BOTTOM,
     ), height
+
+
+def _across(reader: Reader, tick: Decimal, plot: Plot) -> str:
+    """Return a number along the figure; a year is written without a space."""
+    year = plot.figure.unite_abscisse == _YEAR
+    return f"{tick:f}" if year else write_number(tick, reader.lang)
 
 
 def _near_zero(numbers: list[Decimal]) -> bool:
