@@ -9,6 +9,8 @@ from register.cli.apercu import apercu
 from register.cli.calculer import calculer
 from register.cli.comparer import comparer
 from register.cli.demande import demande
+from register.cli.exporter import exporter
+from register.cli.importer import importer
 from register.cli.lister import lister
 from register.cli.nouveau import nouveau
 from register.cli.proprietaires import proprietaires
@@ -29,6 +31,8 @@ main.command()(apercu)
 main.command()(comparer)
 main.command()(demande)
 main.command()(proprietaires)
+main.command()(importer)
+main.command()(exporter)
 main.command()(calculer)
 main.command()(rejouer)
 main.command()(lister)

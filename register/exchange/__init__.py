@@ -17,19 +17,20 @@ from register.exchange import (
     etalab_export,
     publiccode,
 )  # fmt: skip
-from register.exchange.conversion import Exported, Import, Imported, Loss, Placed
+from register.exchange.conversion import Exported, Format, Import, Imported, Loss, Placed
 from register.exchange.reading import Unreadable, json_from, plain, text_from
 from register.exchange.record import Record
 from register.model.algorithm import Algorithm
 from register.model.card import Card
 from register.model.rule import Operation
 
-FORMATS = ("etalab", "nl", "uk", "publiccode")
-"""Etalab's grid, the Dutch register, the UK's ATRS, publiccode.yml."""
+FORMATS = tuple(Format)
+"""The formats read and written."""
 
 __all__ = [
     "FORMATS",
     "Exported",
+    "Format",
     "Import",
     "Imported",
     "Loss",

@@ -2,10 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 Place = tuple[str | int, ...]
 """Keys and list positions leading to a value."""
+
+
+class Format(StrEnum):
+    """Etalab's grid, the Dutch Publicatiestandaard, the UK's ATRS, publiccode.yml."""
+
+    ETALAB = "etalab"
+    NL = "nl"
+    UK = "uk"
+    PUBLICCODE = "publiccode"
 
 
 @dataclass(frozen=True, slots=True)
