@@ -16,10 +16,11 @@ from register.model.check_verifications import verification_faults
 from register.model.finding import Fault
 from register.model.parameter import Listing, Table
 from register.model.rule import RuleSet
-from register.model.scope import Entry, Scope, scope_of, suggestion
+from register.model.scope import Entry, Scope, choice, scope_of
 
 CARD = "fiche.yaml"
 PARAMETERS = "parametres.yaml"
+_SPARE = "employez-le dans une opération, ou retirez-le"
 
 
 def faults(algorithm: Algorithm) -> Iterator[tuple[str, Fault]]:
@@ -103,7 +104,7 @@ def _rule_faults(
             for name in names:
                 if name not in operations:
                     message = f"« {name} » n'est pas une opération de ce fichier"
-                    remedy = suggestion(name, operations)
+                    remedy = choice(name, operations, "ajoutez l'opération")
                     yield file, Fault(("resultat", key), "REGLE-3", message, remedy)
 
 
@@ -116,16 +117,15 @@ def _unread(rule: RuleSet, used: set[str]) -> Iterator[tuple[str, Fault]]:
         if operation.id not in used | wanted and not silent:
             message = f"« {operation.id} » ne sert ni au résultat, ni à une autre opération"
             path = ("operations", place, "id")
-            yield rule_file(rule), Fault(path, "REGLE-9", message, "", "attention")
+            yield rule_file(rule), Fault(path, "REGLE-9", message, _SPARE, "attention")
     for place, datum in enumerate(rule.donnees or ()):
         if datum.nature is not None and datum.id not in used:
             yield rule_file(rule), _useless(("donnees", place, "id"), datum.id, "donnée")
 
 
 def _useless(path: tuple[str | int, ...], name: str, what: str) -> Fault:
-    return Fault(
-        path, "REGLE-9", f"{what} « {name} » : aucune opération ne la lit", "", "attention"
-    )
+    message = f"{what} « {name} » : aucune opération ne la lit"
+    return Fault(path, "REGLE-9", message, _SPARE, "attention")
 
 
 def _unused(algorithm: Algorithm, read: set[str]) -> Iterator[tuple[str, Fault]]:
@@ -136,7 +136,7 @@ def _unused(algorithm: Algorithm, read: set[str]) -> Iterator[tuple[str, Fault]]
     for parameter_id in algorithm.parametres:
         if parameter_id not in known:
             message = f"paramètre « {parameter_id} » : aucune opération ne le lit"
-            yield PARAMETERS, Fault((parameter_id,), "REGLE-9", message, "", "attention")
+            yield PARAMETERS, Fault((parameter_id,), "REGLE-9", message, _SPARE, "attention")
 
 
 def _lists_read(algorithm: Algorithm, read: set[str]) -> Iterator[str]:

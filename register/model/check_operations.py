@@ -6,15 +6,27 @@ from register.model.check_parameters import input_faults, list_faults, unit_faul
 from register.model.check_phrases import phrase_faults, stray_fault
 from register.model.finding import Fault
 from register.model.formula import names, parse
-from register.model.infer import infer
+from register.model.infer import ALIKE, COMPARE, infer
 from register.model.parameter import GivenList, Table
 from register.model.rule import Line, Operation
-from register.model.scope import ANYTHING, Entry, Kind, Scope, input_kind, suggestion, unit_or_any
+from register.model.scope import (
+    ANYTHING,
+    Entry,
+    Kind,
+    Scope,
+    choice,
+    input_kind,
+    suggestion,
+    unit_or_any,
+)
 from register.model.tables import read_key
 from register.model.tokens import Refused, visible
 from register.model.units import unit
 
 Path = tuple[str | int, ...]
+
+_EQUAL = "écrivez la clé egal, sans unité"
+_COUNTS = "mettez la condition dans si:, et les points dans formule:"
 
 
 def formula_fault(path: Path, text: str, refused: Refused) -> Fault:
@@ -64,7 +76,7 @@ class OperationCheck:
                 self.path, operation, self.read, self.columns, self._phrase_condition
             )
 
-    def _add(self, below: Path, code: str, message: str, remedy: str = "") -> None:
+    def _add(self, below: Path, code: str, message: str, remedy: str) -> None:
         self.faults.append(Fault((*self.path, *below), code, message, remedy))
 
     def _body(self) -> Kind | None:
@@ -116,7 +128,7 @@ class OperationCheck:
     def _condition(self, below: Path, text: str) -> None:
         kind = self._formula(below, text)
         if kind is not None and kind.nature not in ("oui_non", "autre"):
-            self._add(below, "UNITE-1", "une condition est attendue (oui ou non)")
+            self._add(below, "UNITE-1", "une condition est attendue (oui ou non)", COMPARE)
 
     def _phrase_condition(self, below: Path, text: str) -> None:
         """Check when a sentence holds; it may also name the operation itself."""
@@ -136,7 +148,7 @@ class OperationCheck:
         table = self.scope.parameters.get(table_id)
         if not isinstance(table, Table):
             known = [name for name, one in self.scope.parameters.items() if isinstance(one, Table)]
-            remedy = suggestion(table_id, known)
+            remedy = choice(table_id, known, "ajoutez-la à parametres.yaml, type: table")
             self._add(("table",), "REGLE-7", f"« {table_id} » n'est pas une table", remedy)
             return None
         self.read.add(table_id)
@@ -144,7 +156,7 @@ class OperationCheck:
         for column in self.operation.cherche:
             if column not in table.cles:
                 message = f"« {column} » n'est pas une clé de la table"
-                remedy = suggestion(column, table.cles)
+                remedy = choice(column, table.cles, "nommez une clé de la table")
                 self._add(("cherche", column), "REGLE-7", message, remedy)
         keys = [self._key(column, table) for column in table.cles]
         kind = self._answer(table)
@@ -156,7 +168,9 @@ class OperationCheck:
         try:
             kind = infer(parse(name), self.scope, self.operation.pour_chaque)
         except Refused as refused:
-            remedy = refused.remedy or "dites avec cherche: ce que la table compare"
+            known = [*self.scope.entries, *self.scope.parameters]
+            hint = suggestion(name, known) or "dites avec cherche: ce que la table compare"
+            remedy = hint if refused.code == "REGLE-3" else refused.remedy
             self._add(below, refused.code, refused.message, remedy)
             return False
         self.read.add(name)
@@ -172,10 +186,10 @@ class OperationCheck:
         if kind.nature == "nombre" and kind.unit and not (wanted or unit(None)).like(kind.unit):
             shown = (wanted or unit(None)).text
             message = f"la table compare « {shown} », et « {name} » est en « {kind.unit.text} »"
-            self._add(below, "UNITE-2", message)
+            self._add(below, "UNITE-2", message, ALIKE)
             return False
         if kind.nature in ("oui_non", "code") and wanted is not None:
-            self._add(below, "UNITE-1", f"la table compare des nombres, pas « {name} »")
+            self._add(below, "UNITE-1", f"la table compare des nombres, pas « {name} »", _EQUAL)
             return False
         if kind.nature == "code" and kind.listing and table.en_travers is None:
             self._codes(column, table, kind.listing)
@@ -204,7 +218,7 @@ class OperationCheck:
         given = table.donne.get(column)
         if given is None:
             message = f"« {column} » n'est pas une colonne que la table donne"
-            self._add(("donne",), "REGLE-7", message, suggestion(column, table.donne))
+            self._add(("donne",), "REGLE-7", message, choice(column, table.donne, "ajoutez donne:"))
             return None
         if isinstance(given, GivenList):
             return Kind("code", listing=given.liste)
@@ -219,7 +233,7 @@ class OperationCheck:
                 message = (
                     f"cette ligne est en « {kind.unit.text} », une autre en « {common.unit.text} »"
                 )
-                self._add(("lignes", place, "formule"), "UNITE-2", message)
+                self._add(("lignes", place, "formule"), "UNITE-2", message, ALIKE)
         return (common or sound[0]) if sound and len(sound) == len(kinds) else None
 
     def _line(self, below: Path, line: Line) -> Kind | None:
@@ -227,7 +241,7 @@ class OperationCheck:
             self._condition((*below, "si"), line.si)
         kind = self._formula((*below, "formule"), line.formule)
         if kind is not None and kind.nature not in ("nombre", "autre"):
-            self._add((*below, "formule"), "UNITE-1", "une ligne donne un nombre")
+            self._add((*below, "formule"), "UNITE-1", "une ligne donne un nombre", _COUNTS)
             return None
         return kind
 
@@ -239,4 +253,4 @@ class OperationCheck:
             message = "le pas de l'arrondi doit être positif"
             self._add(("arrondi", "a"), "REGLE-2", message, "écrivez comme 0.01 ou 1")
         if self.kind.nature in ("oui_non", "code"):
-            self._add(("arrondi",), "UNITE-1", "seul un nombre s'arrondit")
+            self._add(("arrondi",), "UNITE-1", "seul un nombre s'arrondit", "retirez arrondi:")

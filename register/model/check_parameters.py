@@ -16,7 +16,7 @@ from register.model.parameter import (
     Scalar,
     Table,
 )
-from register.model.scope import Lists, suggestion
+from register.model.scope import Lists, choice
 from register.model.tables import (
     OTHERWISE,
     UNKNOWN,
@@ -76,7 +76,12 @@ def list_faults(path: Path, names: tuple[str, ...], lists: Lists) -> Iterator[Fa
     for name in names:
         if name not in lists.elements:
             message = f"« {name} » n'est pas une liste"
-            yield Fault(path, "REGLE-7", message, suggestion(name, lists.elements))
+            yield Fault(
+                path,
+                "REGLE-7",
+                message,
+                choice(name, lists.elements, "ajoutez-la à parametres.yaml, type: liste"),
+            )
 
 
 def _listing_faults(path: Path, listing: Listing, lists: Lists) -> Iterator[Fault]:
@@ -114,7 +119,7 @@ def _nested_faults(
     if not dims:
         if scalar.unite is not None and not isinstance(raw, int | Decimal) and raw != UNKNOWN:
             message = f"un nombre est attendu, en {scalar.unite}"
-            yield Fault(path, "UNITE-1", message, "")
+            yield Fault(path, "UNITE-1", message, "écrivez le nombre seul, ou inconnu")
         elif isinstance(raw, Mapping | list | tuple):
             yield Fault(path, "REGLE-4", "une seule valeur est attendue", "ajoutez pour_chaque")
         return
@@ -134,7 +139,8 @@ def _nested_faults(
             yield from _nested_faults((*path, place), item, scalar, (), lists)
     else:
         message = f"une valeur par élément de « {listing} » est attendue"
-        yield Fault(path, "REGLE-4", message, "")
+        remedy = "écrivez une valeur par élément, chacune sous son code"
+        yield Fault(path, "REGLE-4", message, remedy)
 
 
 def _bracket_faults(path: Path, dated: DatedBrackets) -> Iterator[Fault]:
@@ -177,7 +183,12 @@ def _heading_faults(path: Path, table: Table, lists: Lists) -> Iterator[Fault]:
     for key, name in (("colonne", across.colonne), ("cellule", across.cellule)):
         if name not in columns:
             message = f"« {name} » n'est pas une colonne de la table"
-            yield Fault((*path, "en_travers", key), "REGLE-7", message, suggestion(name, columns))
+            yield Fault(
+                (*path, "en_travers", key),
+                "REGLE-7",
+                message,
+                choice(name, columns, "ajoutez la colonne à la table"),
+            )
 
 
 def _rows_faults(path: Path, table: Table, dated: DatedRows, lists: Lists) -> Iterator[Fault]:
@@ -189,7 +200,7 @@ def _rows_faults(path: Path, table: Table, dated: DatedRows, lists: Lists) -> It
     for place, cells in enumerate(dated.lignes):
         if len(cells) != width:
             message = f"la ligne a {len(cells)} cellules, la table {width} colonnes"
-            yield Fault((*path, place), "REGLE-8", message, "")
+            yield Fault((*path, place), "REGLE-8", message, "une cellule par colonne, dans l'ordre")
             continue
         for named, places in long_cells(table, codes, cells):
             wrong = list(_cell_faults((*path, place), table, named, places, lists))
@@ -226,7 +237,8 @@ def _cell_faults(
         if isinstance(given, GivenList):
             yield from _code_faults(here, cell, given.liste, lists)
         elif isinstance(cell, str):
-            yield Fault(here, "REGLE-8", f"« {cell} » n'est pas un nombre, en {given}", "")
+            message = f"« {cell} » n'est pas un nombre, en {given}"
+            yield Fault(here, "REGLE-8", message, "écrivez le nombre seul, ou inconnu")
 
 
 def _covers(earlier: Mapping[str, Test], later: Mapping[str, Test]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from register.model.finding import Fault
 from register.model.rule import Operation, Phrase
-from register.model.scope import suggestion
+from register.model.scope import choice
 from register.model.tokens import visible
 
 Path = tuple[str | int, ...]
@@ -45,7 +45,7 @@ def _words(path: Path, phrase: Phrase, known: set[str], rows: set[str]) -> Itera
             if found[1] in rows or (name in known and (not part or part in PARTS)):
                 continue
             message = f"« {found[1]} » n'est pas lu par cette opération"
-            remedy = suggestion(found[1], known | rows) or "noms admis : " + " ".join(sorted(known))
+            remedy = choice(found[1], known | rows, "retirez les accolades")
             offset = visible(text.strip(), found.start() + 1)
             yield Fault(
                 (*path, lang), "PHRASE-1", message, remedy, offset=offset, length=len(found[1])
@@ -55,4 +55,5 @@ def _words(path: Path, phrase: Phrase, known: set[str], rows: set[str]) -> Itera
 def stray_fault(path: Path, names: Collection[str]) -> Fault:
     """Return the fault of a sentence's condition that reads what its operation does not."""
     named = ", ".join(f"« {name} »" for name in sorted(names))
-    return Fault(path, "PHRASE-1", f"la condition lit {named}, que l'opération ne lit pas", "")
+    message = f"la condition lit {named}, que l'opération ne lit pas"
+    return Fault(path, "PHRASE-1", message, "ne comparez que ce que l'opération lit")

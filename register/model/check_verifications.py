@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from register.model.check_operations import Path, formula_fault
 from register.model.finding import Fault
 from register.model.formula import names, parse
-from register.model.infer import infer
+from register.model.infer import COMPARE, infer
 from register.model.rule import RuleSet, Verification
-from register.model.scope import Scope, suggestion
+from register.model.scope import Scope, choice
 from register.model.tokens import Refused
 
 
@@ -43,9 +43,14 @@ def _faults(path: Path, one: Verification, scope: Scope, read: set[str]) -> Iter
         message = f"une valeur par élément de « {', '.join(kind.dims)} »"
         yield Fault(where, "REGLE-4", message, "agrégez : une seule réponse, oui ou non")
     elif kind.nature not in ("oui_non", "autre"):
-        yield Fault(where, "UNITE-1", "une condition est attendue (oui ou non)", "")
+        yield Fault(where, "UNITE-1", "une condition est attendue (oui ou non)", COMPARE)
     data = {datum.id for datum in scope.data}
     for name in one.donnees:
         if name not in known & data:
             message = f"« {name} » n'est pas une donnée que la condition lit"
-            yield Fault((*path, "donnees"), "REGLE-3", message, suggestion(name, known & data))
+            yield Fault(
+                (*path, "donnees"),
+                "REGLE-3",
+                message,
+                choice(name, known & data, "ajoutez-la à la condition"),
+            )

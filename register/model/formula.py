@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from register.model.tokens import CUT, TOO_DEEP, Place, Refused, bytes_to_characters, tokenize
+from register.model.tokens import (
+    ADMITTED,
+    CUT,
+    TOO_DEEP,
+    Place,
+    Refused,
+    bytes_to_characters,
+    tokenize,
+)
 
 MAX_NODES = 400
 MAX_DEPTH = 20
@@ -165,7 +173,7 @@ class _Reader:
                 return self.call(tree, depth, at)
             case ast.Subscript(value=ast.Name(id=name) as base, slice=keys):
                 return Pick(Name(name, self.place(base)), self.keys(keys, depth), at)
-        raise Refused("REGLE-2", "cette écriture n'est pas admise dans une formule", "", at)
+        raise Refused("REGLE-2", "cette écriture n'est pas admise dans une formule", ADMITTED, at)
 
     def comparison(self, tree: ast.Compare, depth: int, at: Place) -> Node:
         if len(tree.ops) > 1:
@@ -177,7 +185,9 @@ class _Reader:
 
     def call(self, tree: ast.Call, depth: int, at: Place) -> Node:
         if not isinstance(tree.func, ast.Name):
-            raise Refused("REGLE-2", "cette écriture n'est pas admise dans une formule", "", at)
+            raise Refused(
+                "REGLE-2", "cette écriture n'est pas admise dans une formule", ADMITTED, at
+            )
         name = tree.func.id
         here = Place(at.offset, len(name))
         if name not in FUNCTIONS:
@@ -187,7 +197,7 @@ class _Reader:
         if len(tree.args) < least or (most is not None and len(tree.args) > most):
             wanted = str(least) if least == most else f"au moins {least}"
             message = f"« {name} » attend {wanted} valeur(s), et en reçoit {len(tree.args)}"
-            raise Refused("REGLE-3", message, "", here)
+            raise Refused("REGLE-3", message, "séparez-les par des virgules", here)
         return Call(name, tuple(self.value(argument, depth) for argument in tree.args), at)
 
     def keys(self, tree: ast.expr, depth: int) -> tuple[Node, ...]:
@@ -207,7 +217,9 @@ class _Reader:
         written = self.text[at.offset : at.offset + at.length]
         if isinstance(tree.value, str):
             if written != f'"{tree.value}"':
-                raise Refused("REGLE-1", "deux codes se suivent sans signe", "", at)
+                raise Refused(
+                    "REGLE-1", "deux codes se suivent sans signe", "gardez-en un seul", at
+                )
             return Code(tree.value, at)
         value = Fraction(written)
         if value not in NUMBERS:

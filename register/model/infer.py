@@ -13,10 +13,17 @@ from register.model.formula import (
     Pick,
 )
 from register.model.parameter import Brackets
-from register.model.scope import YES_NO, Kind, Scope
+from register.model.scope import YES_NO, Kind, Scope, choice
 from register.model.tokens import Place, Refused
 from register.model.units import PURE_NUMBER, Unit, unit
 
+COMPARE = 'comparez : x > 0, ou x == "code"'
+"""The remedy where a condition is expected."""
+
+ALIKE = "mettez-les dans la même unité, ou corrigez celle qui est déclarée"
+"""The remedy for two units that do not go together."""
+
+_ONE_KIND = "mettez la même sorte de valeur des deux côtés"
 _SAYS = {"nombre": "un nombre", "oui_non": "oui ou non", "code": "un code", "autre": "autre chose"}
 
 
@@ -65,16 +72,15 @@ class _Inference:
     def number(self, node: Node) -> Kind:
         kind = self.of(node)
         if kind.nature not in ("nombre", "autre"):
-            raise Refused(
-                "UNITE-1", f"un nombre est attendu, pas {_SAYS[kind.nature]}", "", node.at
-            )
+            message = f"un nombre est attendu, pas {_SAYS[kind.nature]}"
+            raise Refused("UNITE-1", message, "choisissez d'après lui : si(…, 1, 0)", node.at)
         return Kind("nombre", kind.unit, dims=kind.dims)
 
     def truth(self, node: Node) -> Kind:
         kind = self.of(node)
         if kind.nature not in ("oui_non", "autre"):
             message = f"une condition est attendue, pas {_SAYS[kind.nature]}"
-            raise Refused("UNITE-1", message, "", node.at)
+            raise Refused("UNITE-1", message, COMPARE, node.at)
         return kind
 
     def pure(self, node: Node, function: str) -> Kind:
@@ -109,7 +115,7 @@ class _Inference:
         for node, kind in sides:
             if "autre" not in (kind.nature, common.nature) and kind.nature != common.nature:
                 message = f"{_SAYS[common.nature]} d'un côté, {_SAYS[kind.nature]} de l'autre"
-                raise Refused("UNITE-1", message, "", node.at)
+                raise Refused("UNITE-1", message, _ONE_KIND, node.at)
             if kind.nature == "nombre":
                 found = _same(found, kind.unit, node.at)
             if kind.nature == "code":
@@ -119,7 +125,7 @@ class _Inference:
     def check_code(self, node: Node, kind: Kind, listing: str | None) -> None:
         if kind.listing and listing and kind.listing != listing:
             message = f"un code de « {listing} » d'un côté, de « {kind.listing} » de l'autre"
-            raise Refused("UNITE-1", message, "", node.at)
+            raise Refused("UNITE-1", message, _ONE_KIND, node.at)
         codes = self.scope.lists.codes(listing) if listing else ()
         if isinstance(node, Code) and codes and node.code not in codes:
             message = f"« {node.code} » n'est pas dans la liste « {listing} »"
@@ -154,14 +160,16 @@ class _Inference:
         turned = kind.unit.per(base, other)
         if turned is None:
             message = f"{node.function} attend une valeur par {base}, pas « {kind.unit.text} »"
-            raise Refused("UNITE-3", message, "", node.arguments[0].at)
+            remedy = f"retirez {node.function}(…), ou corrigez l'unité déclarée"
+            raise Refused("UNITE-3", message, remedy, node.arguments[0].at)
         return Kind("nombre", turned, dims=kind.dims)
 
     def scale(self, named: Node, looked_up: Node) -> Kind:
         scale = self.scope.parameters.get(named.id) if isinstance(named, Name) else None
         if not isinstance(scale, Brackets):
             message = "le premier terme de bareme(…) est l'id d'un barème"
-            raise Refused("REGLE-7", message, "", named.at)
+            remedy = "nommez un paramètre de type: bareme"
+            raise Refused("REGLE-7", message, remedy, named.at)
         kind = self.number(looked_up)
         _same(unit(scale.seuils), kind.unit, looked_up.at)
         return Kind("nombre", unit(scale.unite), dims=kind.dims)
@@ -170,10 +178,12 @@ class _Inference:
         kind = self.of(node.arguments[0])
         if not self.scope.lists.free(kind.dims, self.fixed):
             message = f"{node.function}(…) n'a qu'une valeur à lire : rien à rassembler"
-            raise Refused("REGLE-4", message, "", node.at)
+            remedy = f"retirez {node.function}(…), ou posez la question pour_chaque"
+            raise Refused("REGLE-4", message, remedy, node.at)
         if node.function != "premier" and kind.nature not in ("nombre", "autre"):
             message = f"{node.function}(…) rassemble des nombres, pas {_SAYS[kind.nature]}"
-            raise Refused("UNITE-1", message, "", node.at)
+            remedy = "comptez-les : somme(si(…, 1, 0))"
+            raise Refused("UNITE-1", message, remedy, node.at)
         return kind.over(())
 
     def pick(self, node: Pick) -> Kind:
@@ -197,9 +207,12 @@ class _Inference:
         known = " ".join(left)
         if isinstance(key, Code) and known:
             message = f"« {key.code} » n'est pas dans la liste « {known} »"
-            return Refused("REGLE-6", message, "", key.at)
+            codes = [code for dim in left for code in self.scope.lists.codes(dim)]
+            remedy = choice(key.code, codes, "ajoutez-le à la liste")
+            return Refused("REGLE-6", message, remedy, key.at)
         message = f"« {node.base.id} » n'a pas de valeur par élément de cette liste"
-        return Refused("REGLE-4", message, f"listes : {known}" if known else "", key.at)
+        remedy = f"listes : {known}" if known else "lisez-le sans crochets"
+        return Refused("REGLE-4", message, remedy, key.at)
 
     def merge(self, *kinds: Kind) -> tuple[str, ...]:
         return self.scope.lists.apart(dim for kind in kinds for dim in kind.dims)
@@ -210,5 +223,5 @@ def _same(one: Unit | None, other: Unit | None, at: Place) -> Unit | None:
         return one or other
     if not one.like(other):
         message = f"« {other.text} » ne s'ajoute ni ne se compare à « {one.text} »"
-        raise Refused("UNITE-2", message, "", at)
+        raise Refused("UNITE-2", message, ALIKE, at)
     return Unit(one.powers)

@@ -100,6 +100,12 @@ class Lists:
         return words.get(lang) or words.get("fr") or code
 
 
+MOST_NAMES = 20
+"""Names listed in a remedy."""
+
+_DECLARE = "déclarez-le, ou placez avant elle l'opération qui le calcule"
+
+
 @dataclass(frozen=True)
 class Scope:
     """All that the formulas of one rule file may name; operations join as they are read."""
@@ -110,8 +116,8 @@ class Scope:
     entries: dict[str, Entry] = field(default_factory=dict)
 
     def nearest(self, name: str) -> str:
-        """Return the remedy naming the closest known name, or nothing."""
-        return suggestion(name, [*self.entries, *self.parameters])
+        """Return the remedy naming the closest known name, or where to declare a new one."""
+        return suggestion(name, [*self.entries, *self.parameters]) or _DECLARE
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:
@@ -122,6 +128,17 @@ def suggestion(name: str, known: Iterable[str]) -> str:
     """
     close = get_close_matches(name, sorted(set(known)), n=1, cutoff=0.6)
     return f"vouliez-vous écrire {close[0]} ?" if close else ""
+
+
+def choice(name: str, known: Iterable[str], otherwise: str) -> str:
+    """Return the nearest of ``known`` as a remedy, else the names admitted, else ``otherwise``.
+
+    >>> choice("zone", ["prix", "taux"], "ajoutez une colonne")
+    'noms admis : prix taux'
+    """
+    names = sorted(set(known))
+    listed = f"noms admis : {' '.join(names[:MOST_NAMES])}" if names else otherwise
+    return suggestion(name, names) or listed
 
 
 def data_of(algorithm: Algorithm, rule: RuleSet) -> tuple[Datum, ...]:

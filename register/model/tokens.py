@@ -9,6 +9,7 @@ MAX_NESTING = 20
 
 TOO_DEEP = "la formule a trop de termes emboîtés"
 CUT = "coupez-la en plusieurs opérations"
+ADMITTED = "voir le langage des formules, guides/regles.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,9 @@ def tokenize(text: str) -> str:
         message = f"la formule dépasse {MAX_LENGTH} caractères"
         raise Refused("REGLE-1", message, CUT, at)
     if not text:
-        raise Refused("REGLE-1", "la formule est vide", "", Place(0, 1))
+        raise Refused(
+            "REGLE-1", "la formule est vide", "écrivez-la, ou retirez la clé", Place(0, 1)
+        )
     position = nesting = 0
     while position < len(text):
         token = _TOKEN.match(text, position)
@@ -107,9 +110,9 @@ def _stranger(text: str, position: int) -> Refused:
         remedy = "un nombre s'écrit comme 12 ou 0.5"
         return Refused("REGLE-1", "ce nombre ne peut pas être lu", remedy, at)
     if word == '"':
-        return Refused("REGLE-1", "ce guillemet n'est pas fermé", "", at)
+        return Refused("REGLE-1", "ce guillemet n'est pas fermé", "fermez-le après le code", at)
     shown = word if word.isprintable() else "ce caractère"
-    return Refused("REGLE-2", f"« {shown} » n'est pas admis dans une formule", "", at)
+    return Refused("REGLE-2", f"« {shown} » n'est pas admis dans une formule", ADMITTED, at)
 
 
 def _refuse_foreign_word(word: str, position: int) -> None:
@@ -117,7 +120,7 @@ def _refuse_foreign_word(word: str, position: int) -> None:
     if word in _WORDS:
         raise Refused("REGLE-2", f"« {word} » n'est pas admis ici", _WORDS[word], at)
     if word in _PYTHON or word.startswith("_"):
-        raise Refused("REGLE-2", f"« {word} » n'est pas admis dans une formule", "", at)
+        raise Refused("REGLE-2", f"« {word} » n'est pas admis dans une formule", ADMITTED, at)
 
 
 def bytes_to_characters(text: str, count: int) -> int:
