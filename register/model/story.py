@@ -104,7 +104,11 @@ class Story:
 
     def get(self, lang: str) -> str | None:
         """Return the text in ``lang``, falling back on French."""
-        return self.en if lang == "en" and self.en else self.fr
+        return self.fr if self.in_french(lang) else self.en
+
+    def in_french(self, lang: str) -> bool:
+        """Whether the text for a reader of ``lang`` is the French one."""
+        return lang == "fr" or self.en is None
 
     @property
     def cited(self) -> set[str]:

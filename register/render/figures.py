@@ -127,7 +127,7 @@ def _lines(reader: Reader, plot: Plot) -> tuple[Markup, int]:
 def _across(reader: Reader, tick: Decimal, plot: Plot) -> str:
     """Return a number along the figure; a year is written without a space."""
     year = plot.figure.unite_abscisse == _YEAR
-    return f"{tick:f}" if year else write_number(tick, reader.lang)
+    return str(int(tick)) if year else write_number(tick, reader.lang)
 
 
 def _near_zero(numbers: list[Decimal]) -> bool:

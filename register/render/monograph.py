@@ -1,5 +1,6 @@
 """The page of a monograph: prose, and in it the figures, pictures and numbers of the folder."""
 
+import re
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -16,10 +17,13 @@ from register.render.layout import framed
 from register.render.measures import measures
 from register.render.names import Names
 from register.render.prose import prose, split_title
-from register.render.reader import Reader
+from register.render.reader import Reader, spaced
 from register.render.site import Page, Site, path_in
 from register.render.sources import source_view
 from register.render.words import Lang
+
+_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+"""The space inside a large number, where a line must not end."""
 
 
 def monograph_page(algorithm: Algorithm, vocabulaire: Vocabulary, *, lang: Lang, site: Site) -> str:
@@ -34,7 +38,7 @@ def monograph_page(algorithm: Algorithm, vocabulaire: Vocabulary, *, lang: Lang,
         if body.strip()
         else Markup("<p>{} {}</p>").format(reader.say("mono_absente"), reader.missing())
     )
-    translated = algorithm.monographie.en is not None
+    french = algorithm.monographie.in_french(lang)
     cited = algorithm.monographie.cited
     page = framed(
         "monograph.html",
@@ -42,10 +46,10 @@ def monograph_page(algorithm: Algorithm, vocabulaire: Vocabulary, *, lang: Lang,
         Page(f"/monographies/{card.id}", str(titre), card.resume.get(lang), "article"),
         site,
         titre=titre,
-        chapo=reader.say("mono_langue") if lang == "en" and told and not translated else "",
+        chapo=reader.say("mono_langue") if told and french and lang == "en" else "",
         fil=[(path_in(f"/fiches/{card.id}", lang), reader.both(card.nom))],
         texte=texte,
-        francais=own_title is not None and not (lang == "en" and translated),
+        francais=own_title is not None and french,
         sources=[source_view(reader, one) for one in card.sources if one.id in cited],
     )
     return with_glossary(page, reader)
@@ -55,12 +59,14 @@ def _pieces(reader: Reader, algorithm: Algorithm, body: str) -> Iterator[Markup]
     """Yield the text and what it shows, in order; what cannot be shown leaves its legend."""
     # Standard Markdown: the id of a source in brackets is a link, once its address is known.
     known = "".join(f"\n[{one.id}]: #source-{one.id}" for one in algorithm.card.sources)
+    french = algorithm.monographie.in_french(reader.lang)
+    text = _THOUSANDS.sub("\u202f", spaced(body)) if french else body
     start = 0
-    for shown in SHOWN.finditer(body):
-        yield prose(f"{body[start : shown.start()]}\n{known}\n")
+    for shown in SHOWN.finditer(text):
+        yield prose(f"{text[start : shown.start()]}\n{known}\n")
         yield _shown(reader, algorithm, shown["nom"], shown["legende"])
         start = shown.end()
-    yield prose(f"{body[start:]}\n{known}\n")
+    yield prose(f"{text[start:]}\n{known}\n")
 
 
 def _shown(reader: Reader, algorithm: Algorithm, name: str, legend: str) -> Markup:

@@ -25,8 +25,8 @@ LEGIFRANCE = "https://www.legifrance.gouv.fr/codes/article_lc/"
 """Where an article version is read, by its LEGIARTI identifier."""
 
 
-def _spaced(french: str) -> str:
-    """Keep French double punctuation on the line of its word."""
+def spaced(french: str) -> str:
+    """Return French text that keeps double punctuation on the line of its word."""
     return _AFTER.sub("«\u00a0", _BEFORE.sub("\u00a0", french))
 
 
@@ -48,7 +48,7 @@ class Reader:
 
     def text(self, french: object) -> Markup:
         """Return a contributor's French text, marked as French on an English page."""
-        return self._in_french(escape(_spaced(str(french))))
+        return self._in_french(escape(spaced(str(french))))
 
     def both(self, words: Bilingual) -> Markup:
         """Return a bilingual text; its French, marked as such, where English is missing."""
