@@ -20,6 +20,7 @@ from register.model.check import faults as rule_faults
 from register.model.citation import citations
 from register.model.duties import Deployment
 from register.model.finding import Fault, Finding
+from register.model.openfisca import Lexicon
 from register.model.opinion import FiledOpinion, Opinion
 from register.model.parameter import Parameter
 from register.model.rule import RuleSet
@@ -29,6 +30,7 @@ M = TypeVar("M", RuleSet, Case, Deployment)
 
 _KNOWN = {
     "fiche.yaml",
+    "lexique.yaml",
     "parametres.yaml",
     "regles",
     "cas",
@@ -89,12 +91,14 @@ def _read(reader: Reader) -> Algorithm | None:
     lots = _lots(reader, cases)
     deployments = _deployments(reader)
     opinions = _opinions(reader)
+    lexicon = reader.model("lexique.yaml", Lexicon) if "lexique.yaml" in names else None
     told = story(reader)
     if card is None:
         return None
     _check_id(reader, card)
     figures = {name: plot.figure for name, plot in told.figures.items()}
     values = {"fiche.yaml": card, "parametres.yaml": parameters, **rules, **deployments, **figures}
+    values |= {"lexique.yaml": lexicon} if lexicon else {}
     for name, value in values.items():
         _check_citations(reader, name, value, card)
     algorithm = Algorithm(
@@ -107,6 +111,7 @@ def _read(reader: Reader) -> Algorithm | None:
         told,
         reader.blobs,
         avis=opinions,
+        lexique=lexicon,
     )
     check_story(reader, told, rules, dict(algorithm.cas), card.cited)
     if parameters is not None or not has_parameters:  # else the rules would be blamed for them

@@ -50,8 +50,18 @@ def _sentence_in_braces(path: Path, node: Node) -> tuple[Node, Path] | None:
     if not isinstance(node, Mapping) or not node.flow:
         return None
     if path and path[-1] in _SENTENCES:
-        return node, ()
-    return next(((key, (key.text,)) for key, _ in node.pairs if key.text in _SENTENCES), None)
+        return None if _is_answer(node) else (node, ())
+    found = (
+        (key, (key.text,))
+        for key, item in node.pairs
+        if key.text in _SENTENCES and not _is_answer(item)
+    )
+    return next(found, None)
+
+
+def _is_answer(node: Node) -> bool:
+    """Whether a condition names an answer (``si: {donnee: …}``) instead of holding a formula."""
+    return isinstance(node, Mapping) and any(key.text == "donnee" for key, _ in node.pairs)
 
 
 def walk(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:

@@ -184,7 +184,12 @@ def _otherwise(node: Node, _context: dict[str, Any]) -> Said:
 
 def _procedure_alone(_node: Node, _context: dict[str, Any]) -> Said:
     remedy = "décrivez les opérations en mots (decrit, humain, non_calculable) et nommez resultat"
-    return "FORME-13", "une procédure exécute ces opérations : pas de formule à côté", remedy
+    return "FORME-13", "un programme exécute ces opérations : pas de formule à côté", remedy
+
+
+def _periods_expected(node: Node, _context: dict[str, Any]) -> Said:
+    message = f"{_read(node)} n'est pas une période du moteur"
+    return "FORME-4", message, "écrivez annee-2, mois-3..mois-1, mois de annee ou toujours"
 
 
 def _outcome_elsewhere(_node: Node, _context: dict[str, Any]) -> Said:
@@ -223,6 +228,7 @@ _SAID: dict[str, Callable[[Node, dict[str, Any]], Said]] = {
     "jour_impossible": _impossible_day,
     "un_seul_corps": _one_body,
     "procedure_seule": _procedure_alone,
+    "periodes": _periods_expected,
     "sens_hors_cada": _outcome_elsewhere,
     "avis_cada_incomplet": _outcome_missing,
     "reponse_a_quoi": _answers_nothing,

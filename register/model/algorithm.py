@@ -10,6 +10,7 @@ from register.model.card import Card
 from register.model.case import Case
 from register.model.duties import Deployment
 from register.model.finding import Finding
+from register.model.openfisca import Lexicon
 from register.model.opinion import FiledOpinion
 from register.model.parameter import Parameter
 from register.model.rule import RuleSet, rule_on
@@ -35,6 +36,7 @@ class Algorithm:
     fichiers: Mapping[str, str] = field(default_factory=dict)
     constats: tuple[Finding, ...] = ()
     avis: tuple[FiledOpinion, ...] = ()
+    lexique: Lexicon | None = None
 
     @property
     def id(self) -> str:

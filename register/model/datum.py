@@ -20,8 +20,8 @@ from register.model.base import (
 )
 from register.model.vocabulary import Collection
 
-Nature = Literal["nombre", "entier", "oui_non", "choix", "date", "liste"]
-"""The kind of answer; ``date`` and ``liste`` are reserved words of the grammar."""
+Nature = Literal["nombre", "entier", "oui_non", "choix", "date", "liste", "commune"]
+"""The kind of answer; ``date``, ``liste`` and ``commune`` are not read by formulas."""
 
 
 def _is_inline(raw: object) -> str:

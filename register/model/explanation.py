@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
+from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from register.model.base import Bilingual, Model, Reference
@@ -23,6 +24,11 @@ Value = Leaf | dict[str, "Leaf | dict[str, Leaf]"]
 
 Given = TypeAliasType("Given", "Leaf | Mapping[str, Given] | Sequence[Given]")
 """What a procedure reads and gives: leaves, objects and sequences of them."""
+
+
+def _nothing(value: object) -> bool:
+    """Whether a field that only models fill is left out of the JSON."""
+    return not value
 
 
 class Engine(Model):
@@ -87,7 +93,11 @@ class StepLine(Model):
 
 
 class Step(Model):
-    """4°: one operation with the person's numbers."""
+    """4°: one operation with the person's numbers.
+
+    ``variable`` is the one of a model that the step computes, ``chapitre`` the operation of the
+    card it belongs to, and ``details`` the steps one click deeper.
+    """
 
     id: str
     nom: Bilingual
@@ -102,6 +112,9 @@ class Step(Model):
     utilisee: bool = True
     depend_d_un_humain: bool = False
     lignes: tuple[StepLine, ...] = ()
+    variable: str | None = Field(default=None, exclude_if=_nothing)
+    chapitre: str | None = Field(default=None, exclude_if=_nothing)
+    details: "tuple[Step, ...]" = Field(default=(), exclude_if=_nothing)
 
 
 class Outcome(Model):

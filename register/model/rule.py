@@ -26,6 +26,7 @@ from register.model.base import (
 )
 from register.model.card import ContributionItem
 from register.model.datum import Contributed, Datum
+from register.model.openfisca import EngineVariable, OpenFisca
 
 BODIES = ("formule", "table", "lignes", "humain", "non_calculable", "decrit")
 """The bodies an operation may have: exactly one."""
@@ -54,7 +55,10 @@ def _as_phrases(raw: object) -> object:
     return (raw,) if isinstance(raw, dict) else raw
 
 
-Phrases = Annotated[tuple[Phrase, ...], BeforeValidator(_as_phrases)]
+Phrases = Annotated[
+    tuple[Phrase, ...],
+    BeforeValidator(_as_phrases, json_schema_input_type=Phrase | tuple[Phrase, ...]),
+]
 """One sentence, or several of which the first whose ``si`` holds is read."""
 
 
@@ -71,8 +75,9 @@ class Line(Model):
 class Operation(Model):
     """One operation: a formula, a table, a grid of lines, a human step, or an admitted gap.
 
-    ``decrit`` tells in words an operation that no formula executes: a named procedure does, or
-    nobody does here. It is only found in rule files with a ``procedure``, or without ``resultat``.
+    ``decrit`` tells in words an operation that no formula executes: a named procedure does, a
+    model does (then ``variables`` names what it computes there, the first one being the value of
+    the operation), or nobody does here.
     """
 
     id: Name
@@ -94,6 +99,7 @@ class Operation(Model):
     humain: Words | None = None
     non_calculable: Words | None = None
     decrit: Words | None = None
+    variables: tuple[EngineVariable, ...] = ()
     apporte: Contributed | None = None
 
     @model_validator(mode="after")
@@ -132,7 +138,8 @@ class Verification(Model):
 class RuleSet(Model):
     """The operations in force from ``depuis``; executable when it names a ``resultat``.
 
-    ``procedure`` names the program that carries out the operations told in words, in their order.
+    ``procedure`` names the program that carries out the operations told in words, in their order;
+    ``openfisca`` says how a model does.
     Known from ``depuis`` to ``jusqu_a``, or else to ``verifie_le``. With
     ``provenance: reconstitue``, the text was not read: the rule was put together from other
     sources, and nobody certified it. ``contribution``, ``donnees``
@@ -149,16 +156,18 @@ class RuleSet(Model):
     donnees: tuple[Datum, ...] | None = None
     fondements_juridiques: tuple[Reference, ...] | None = None
     procedure: Procedure | None = None
+    openfisca: OpenFisca | None = None
     verifications: tuple[Verification, ...] = ()
     operations: tuple[Operation, ...]
     resultat: Outcome | None = None
 
     @model_validator(mode="after")
     def _is_carried_out_one_way(self) -> Self:
-        if self.procedure is None:
+        if self.procedure is None and self.openfisca is None:
             return self
         computed = [one for one in self.operations if one.body in _COMPUTED]
-        if computed or self.resultat is None:
+        twice = self.procedure is not None and self.openfisca is not None
+        if computed or twice or self.resultat is None:
             raise PydanticCustomError("procedure_seule", "formulas beside a procedure")
         return self
 
@@ -169,8 +178,8 @@ class RuleSet(Model):
 
     @property
     def in_formulas(self) -> bool:
-        """Whether what the rules read can be seen in them: a procedure reads in its own way."""
-        return self.executable and self.procedure is None
+        """Whether what the rules read can be seen in them: a program reads in its own way."""
+        return self.executable and self.procedure is None and self.openfisca is None
 
 
 def rule_on(rules: Sequence[RuleSet], day: dt.date) -> RuleSet | None:
