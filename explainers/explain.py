@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from explainers.account import used_data, used_parameters, weight
 from explainers.display import LANGS, Display
 from explainers.frame import (
+    NOT_INSTALLED,
     NOTHING,
     REMINDER,
     independent,
@@ -14,7 +15,7 @@ from explainers.frame import (
     version,
 )
 from explainers.procedures.carry import carry_out
-from explainers.program import program_on
+from explainers.program import Program, program_on
 from explainers.run import Run, run
 from explainers.situation import read_situation
 from explainers.steps import StepWriter
@@ -52,6 +53,8 @@ def explain(
         return _nothing(algorithm, day, program)
     if program.rule.procedure is not None:
         return carry_out(program, vocabulaire, situation)
+    if program.rule.openfisca is not None:
+        return _by_the_model(program, vocabulaire, situation)
     done = run(program, read_situation(program, situation))
     display = Display(program.scope.lists, vocabulaire, langs)
     steps = StepWriter(done, display).steps()
@@ -67,6 +70,19 @@ def explain(
         resultat=_outcome(done, steps),
         reserves=tuple(_caveats(done)),
     )
+
+
+def _by_the_model(
+    program: Program, vocabulaire: Vocabulary, situation: Mapping[str, object]
+) -> Explanation:
+    """Return the explanation of a case put to OpenFisca, an extra that may not be installed."""
+    try:
+        from explainers.openfisca.carry import carry_out as put_to_the_model
+    except ModuleNotFoundError as missing:
+        if not (missing.name or "").startswith("openfisca"):
+            raise
+        return _nothing(program.algorithm, program.day, Failure("moteur", NOT_INSTALLED))
+    return put_to_the_model(program, vocabulaire, situation)
 
 
 def _nothing(algorithm: Algorithm, day: dt.date, why: Failure) -> Explanation:

@@ -16,10 +16,16 @@ REMINDER = Bilingual(
 
 NOTHING = Bilingual(fr="non calculable", en="cannot be computed")
 
+NOT_INSTALLED = Bilingual(
+    fr="le moteur OpenFisca n'est pas installé : ce registre tourne sans son extra « openfisca »",
+    en="the OpenFisca engine is not installed: this register runs without its “openfisca” extra",
+)
+"""Why a rule carried out by the model computes nothing where the model is not there."""
+
 
 def version(algorithm: Algorithm, rule: RuleSet | None) -> Version:
     """Return the files read and the rule chosen."""
-    names = ["fiche.yaml", "parametres.yaml"]
+    names = ["fiche.yaml", "parametres.yaml", "lexique.yaml"]
     if rule is not None:
         names.append(f"regles/{rule.depuis.isoformat()}.yaml")
     read = {name: algorithm.fichiers[name] for name in names if name in algorithm.fichiers}

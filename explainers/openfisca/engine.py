@@ -1,0 +1,101 @@
+"""OpenFisca-France, built once per process, and the simulations made on it."""
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import Any
+
+from openfisca_core.simulation_builder import SimulationBuilder
+from openfisca_core.simulations import Simulation
+from openfisca_core.taxbenefitsystems import TaxBenefitSystem
+
+from explainers.openfisca.recording import Recorder
+from explainers.openfisca.rerun import Again
+
+DISTRIBUTION = "openfisca-france"
+
+
+class _Once:
+    """The model, built by the first who asks; the others wait for it."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.system: TaxBenefitSystem | None = None
+        self.communes: frozenset[str] = frozenset()
+        self.building = False
+
+
+_ONCE = _Once()
+
+
+def system() -> TaxBenefitSystem:
+    """Return the model; some seconds the first time."""
+    if _ONCE.system is None:
+        with _ONCE.lock:
+            if _ONCE.system is None:
+                _ONCE.building = True
+                _ONCE.system = _built()
+    return _ONCE.system
+
+
+def _built() -> TaxBenefitSystem:
+    from openfisca_france import FranceTaxBenefitSystem
+    from openfisca_france.model.prestations import aides_logement
+
+    built = FranceTaxBenefitSystem()
+    # The zones of housing benefit are read by the first who needs them, and a second thread could
+    # read them half filled: see the traps of guides/decisions/0012.
+    built.prefill_cache()
+    _ONCE.communes = frozenset(aides_logement.zone_apl_by_depcom)
+    return built
+
+
+def is_ready() -> bool:
+    """Whether the model is built."""
+    return _ONCE.system is not None
+
+
+def is_building() -> bool:
+    """Whether someone is building it."""
+    return _ONCE.building and _ONCE.system is None
+
+
+def communes() -> frozenset[str]:
+    """Return the INSEE codes that the model knows."""
+    system()
+    return _ONCE.communes
+
+
+def engine_version() -> str:
+    """Return the version of the model installed, as a card pins it."""
+    return f"{DISTRIBUTION}=={version(DISTRIBUTION)}"
+
+
+@dataclass(frozen=True)
+class Computed:
+    """A simulation, what it computed, and the means to see what made each value."""
+
+    simulation: Simulation
+    recorder: Recorder
+    again: Again
+
+
+def simulate(situation: Mapping[str, Any], max_spiral_loops: int = 1) -> Computed:
+    """Return a simulation of ``situation``, written as the model's Web API takes it."""
+    simulation = SimulationBuilder().build_from_dict(system(), situation)
+    return recorded(simulation, max_spiral_loops)
+
+
+def recorded(simulation: Simulation, max_spiral_loops: int = 1) -> Computed:
+    """Return ``simulation``, before it computes anything, made to record what it will compute."""
+    simulation.max_spiral_loops = max_spiral_loops
+    recorder = Recorder()
+    simulation.tracer = recorder
+    given = frozenset(
+        (name, period)
+        for population in simulation.populations.values()
+        for name, holder in population._holders.items()
+        for period in holder.get_known_periods()
+    )
+    return Computed(simulation, recorder, Again(simulation, recorder, given))

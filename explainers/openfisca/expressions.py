@@ -1,0 +1,282 @@
+"""What a value of the model was made of: one small tree per value, sliced down to what mattered."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from explainers.openfisca.recording import Event
+
+Leaf = float | int | bool | str
+"""A value of the model as a Python value: an amount, yes or no, the name of a choice, a day."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Read:
+    """One element of a variable at a period, read by a formula."""
+
+    event: "Event"
+    place: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parameter:
+    """A parameter of the model, by its path, at an instant."""
+
+    path: str
+    instant: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ScaleRead:
+    """A scale applied: its path and instant, the brackets as they stood, and how it rounds."""
+
+    path: str
+    instant: str
+    thresholds: tuple[float, ...]
+    rates: tuple[float, ...]
+    kind: str
+    """``taux`` for marginal rates, ``montant`` for a single amount, ``autre`` otherwise."""
+    decimals: int | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Expression:
+    """A value, the operation that gave it, and what that operation was given.
+
+    ``op`` is ``variable``, ``parametre``, ``constante``, ``bareme``, an arithmetic sign, a
+    comparison, a word of the formula language, or ``opaque`` where only the dependence is known.
+    """
+
+    op: str
+    value: Leaf
+    args: tuple["Expression", ...] = ()
+    about: Read | Parameter | ScaleRead | str | int | None = None
+
+
+def constant(value: Leaf) -> Expression:
+    """Return a value that nothing is known to have made."""
+    return Expression("constante", value)
+
+
+def reads(expression: Expression) -> Iterator[Read]:
+    """Yield every variable read by an expression, left to right."""
+    stack = [expression]
+    seen: set[int] = set()
+    while stack:
+        one = stack.pop()
+        if id(one) in seen:
+            continue
+        seen.add(id(one))
+        if isinstance(one.about, Read):
+            yield one.about
+        stack.extend(reversed(one.args))
+
+
+def looked_up(expression: Expression) -> Iterator[Parameter | ScaleRead]:
+    """Yield every parameter and scale read by an expression, left to right."""
+    if isinstance(expression.about, Parameter | ScaleRead):
+        yield expression.about
+    for one in expression.args:
+        yield from looked_up(one)
+
+
+def is_settled(expression: Expression) -> bool:
+    """Whether nothing of the case was read: neither a variable nor a parameter."""
+    return next(reads(expression), None) is None and next(looked_up(expression), None) is None
+
+
+@dataclass(slots=True)
+class Sliced:
+    """What a value really depended on: its operation, and the conditions that led to it.
+
+    ``conditions`` were all as they are told: each expression has the value that made the branch.
+    """
+
+    main: Expression
+    conditions: list[Expression] = field(default_factory=list)
+
+
+def sliced(expression: Expression) -> Sliced:
+    """Return ``expression`` without what changed nothing: see ``guides/decisions/0012``."""
+    slicer = _Slicer()
+    main = slicer.slice(expression)
+    return Sliced(main, slicer.conditions)
+
+
+class _Slicer:
+    def __init__(self) -> None:
+        self.conditions: list[Expression] = []
+
+    def slice(self, one: Expression) -> Expression:
+        method = getattr(self, f"_{_NAMES.get(one.op, '')}", None)
+        if method is not None:
+            found = method(one)
+            assert isinstance(found, Expression)  # noqa: S101 — each rule below returns one
+            return found
+        if not one.args or one.op in ("parametre", "variable"):
+            if one.op == "parametre" and one.args:
+                self._because(one.args)
+                return Expression(one.op, one.value, (), one.about)
+            return one
+        return Expression(one.op, one.value, tuple(self.slice(arg) for arg in one.args), one.about)
+
+    def _because(self, conditions: tuple[Expression, ...]) -> None:
+        for condition in conditions:
+            reduced = _reason(condition)
+            if not is_settled(reduced):
+                self.conditions.append(reduced)
+
+    def _product(self, one: Expression) -> Expression:
+        factors = list(_flat(one, "*"))
+        zero = _first_zero(factors)
+        if zero is not None and not one.value:
+            if is_settled(zero):
+                return constant(one.value)
+            reduced = _reason(zero) if isinstance(zero.value, bool) else self.slice(zero)
+            return _nothing(one.value, reduced)
+        met = [factor for factor in factors if factor.value is True]
+        self._because(tuple(met))
+        kept = [self.slice(factor) for factor in factors if factor.value is not True]
+        kept = [factor for factor in kept if not (factor.op == "constante" and factor.value == 1)]
+        if not kept:
+            return constant(one.value)
+        return kept[0] if len(kept) == 1 else Expression("*", one.value, tuple(kept))
+
+    def _sum(self, one: Expression) -> Expression:
+        terms = list(_terms(one))
+        kept = [(sign, self.slice(term)) for sign, term in terms if term.value]
+        if not kept:
+            first = next((term for _, term in terms if not is_settled(term)), None)
+            if first is None or len(terms) > _FEW:
+                return constant(one.value)
+            return _nothing(one.value, self.slice(first))
+        if len(kept) == 1 and kept[0][0] > 0:
+            return kept[0][1]
+        signed = tuple(
+            term if sign > 0 else Expression("moins", _minus(term.value), (term,))
+            for sign, term in kept
+        )
+        return Expression("+", one.value, signed)
+
+    def _quotient(self, one: Expression) -> Expression:
+        over, under = one.args
+        if not over.value:
+            return _nothing(one.value, self.slice(over))
+        if under.op == "constante" and under.value == 1:
+            return self.slice(over)
+        return Expression("/", one.value, (self.slice(over), self.slice(under)))
+
+    def _branch(self, one: Expression) -> Expression:
+        condition, first, second = one.args
+        self._because((condition,))
+        return self.slice(first if condition.value else second)
+
+    def _choice(self, one: Expression) -> Expression:
+        *pairs, default = one.args
+        for condition, value in zip(pairs[::2], pairs[1::2], strict=True):
+            self._because((condition,))
+            if condition.value:
+                return self.slice(value)
+        return self.slice(default)
+
+    def _extreme(self, one: Expression) -> Expression:
+        pick = max if one.op == "max" else min
+        args = list(_flat(one, one.op))
+        best = pick(args, key=lambda arg: arg.value)
+        if one.op == "max" and best.value:
+            args = [arg for arg in args if arg.value]
+        if len(args) == 1:
+            return self.slice(args[0])
+        return Expression(one.op, one.value, tuple(self.slice(arg) for arg in args))
+
+    def _passing(self, one: Expression) -> Expression:
+        return self.slice(one.args[0])
+
+    def _logic(self, one: Expression) -> Expression:
+        return _reason(one)
+
+
+_FEW = 8
+
+_NAMES = {
+    "*": "product",
+    "+": "sum",
+    "-": "sum",
+    "moins": "sum",
+    "/": "quotient",
+    "si": "branch",
+    "choix": "choice",
+    "max": "extreme",
+    "min": "extreme",
+    "tel_quel": "passing",
+    "et": "logic",
+    "ou": "logic",
+    "non": "logic",
+}
+
+
+def _nothing(value: Leaf, cause: Expression) -> Expression:
+    """Return a zero with the one reading that suffices to explain it."""
+    return Expression("nul", value, cause.args if cause.op == "nul" else (cause,))
+
+
+def _reason(one: Expression) -> Expression:
+    """Return what settled a condition: the first that suffices, or all those it needed."""
+    if one.op == "tel_quel":
+        return _reason(one.args[0])
+    if one.op == "non":
+        inner = _reason(one.args[0])
+        return inner if is_settled(inner) else Expression("non", one.value, (inner,))
+    conjunction = one.op in ("et", "*")
+    if one.op not in ("et", "ou", "*") or (one.op == "*" and not isinstance(one.value, bool)):
+        return sliced(one).main if one.args else one
+    parts = list(_flat(one, one.op))
+    if conjunction == bool(one.value):
+        kept = [_reason(part) for part in parts]
+        kept = [part for part in kept if not is_settled(part)]
+    else:
+        wanted = bool(one.value)
+        sufficient = [part for part in parts if bool(part.value) == wanted]
+        told = next((part for part in sufficient if not is_settled(part)), sufficient[0])
+        kept = [_reason(told)]
+    if len(kept) == 1:
+        return kept[0]
+    return Expression(one.op, one.value, tuple(kept)) if kept else constant(one.value)
+
+
+def _flat(one: Expression, op: str) -> Iterator[Expression]:
+    """Yield the operands of nested operations of the same kind."""
+    for arg in one.args:
+        while arg.op == "tel_quel" and arg.args[0].op == op:
+            arg = arg.args[0]
+        if arg.op == op:
+            yield from _flat(arg, op)
+        else:
+            yield arg
+
+
+def _terms(one: Expression, sign: int = 1) -> Iterator[tuple[int, Expression]]:
+    """Yield the terms of nested additions and subtractions, each with its sign."""
+    while one.op == "tel_quel":
+        one = one.args[0]
+    if one.op == "+":
+        for arg in one.args:
+            yield from _terms(arg, sign)
+    elif one.op == "-":
+        yield from _terms(one.args[0], sign)
+        yield from _terms(one.args[1], -sign)
+    elif one.op == "moins":
+        yield from _terms(one.args[0], -sign)
+    else:
+        yield sign, one
+
+
+def _first_zero(factors: list[Expression]) -> Expression | None:
+    zeros = [factor for factor in factors if not factor.value]
+    told = [factor for factor in zeros if not is_settled(factor)]
+    return next(iter(told or zeros), None)
+
+
+def _minus(value: Leaf) -> Leaf:
+    return -value if isinstance(value, int | float) else value

@@ -1,0 +1,257 @@
+"""Groups of values → steps of the explanation, months and persons folded."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from babel.dates import format_date
+
+from explainers.openfisca.chapters import Chapter, Group
+from explainers.openfisca.expressions import Read, reads
+from explainers.openfisca.rerun import elements
+from explainers.openfisca.slicing import Kept, at
+from explainers.openfisca.telling import Teller
+from explainers.openfisca.words import Words
+from explainers.program import reference
+from register.model.base import Bilingual, Reference
+from register.model.card import Source
+from register.model.explanation import Given, Step, StepKind, StepLine
+from register.model.openfisca import Sentence
+from register.model.rule import Operation
+
+LANGS = ("fr", "en")
+
+_UNUSED = Bilingual(fr="sans effet sur ce résultat", en="no effect on this result")
+
+
+class StepWriter:
+    """Writes the steps of one explanation; ``owners`` names the persons of a household."""
+
+    def __init__(
+        self,
+        words: Words,
+        cited: Mapping[str, Source],
+        owners: Mapping[str, tuple[Bilingual, ...]],
+        opposite: str | None = None,
+    ) -> None:
+        self.words = words
+        self.cited = cited
+        self.owners = owners
+        self.opposite = opposite
+        self.tellers = {lang: Teller(words, lang) for lang in LANGS}
+        self.named = {lang: Teller(words, lang, named=True) for lang in LANGS}
+
+    def chapter(self, chapter: Chapter) -> Iterator[Step]:
+        """Yield the steps of a chapter, its own value first."""
+        operation = chapter.operation
+        for group in chapter.others:
+            step = self._step(group, f"{operation.id}.{group.variable}")
+            yield step.model_copy(update={"chapitre": operation.id})
+        if chapter.own is None:
+            yield self._idle(operation)
+            return
+        step = self._step(chapter.own, operation.id)
+        grounds = reference(operation.fondement, self.cited)
+        own: dict[str, object] = {"nom": operation.nom, "chapitre": operation.id}
+        if operation.unite is not None:
+            own["unite"] = operation.unite
+        if step.phrase is None or self._sentence(chapter.own) is None:
+            own["phrase"] = operation.decrit or step.phrase
+        yield step.model_copy(update={**own, "fondement": step.fondement or grounds})
+
+    def _idle(self, operation: Operation) -> Step:
+        """Return a step that this result did not depend on, or that no program carries out."""
+        told = operation.humain or operation.non_calculable
+        kinds: dict[str, StepKind] = {"humain": "humain", "non_calculable": "non_calculable"}
+        return Step(
+            id=operation.id,
+            nom=operation.nom,
+            nature=kinds.get(operation.body, "calcul"),
+            formule=None,
+            avec_nombres=None,
+            valeur=None,
+            affichage=told or _UNUSED,
+            unite=operation.unite,
+            fondement=reference(operation.fondement, self.cited),
+            phrase=None,
+            utilisee=told is not None,
+            chapitre=operation.id,
+            variable=operation.variables[0] if operation.variables else None,
+        )
+
+    def _step(self, group: Group, step_id: str) -> Step:
+        value, shown = self._values(group)
+        first = group.kept[0]
+        same = self._same_operation(group)
+        lines = () if len(group.kept) == 1 else tuple(self._lines(group))
+        return Step(
+            id=step_id,
+            nom=self.words.name(group.variable),
+            nature="condition" if isinstance(first.value, bool) else "calcul",
+            formule=self._formula(first),
+            avec_nombres=self._numbers(first) if same else None,
+            valeur=value,
+            affichage=shown,
+            unite=self.words.unit(group.variable),
+            fondement=self._grounds(group.variable),
+            phrase=self._sentence(group),
+            lignes=lines if len(lines) > 1 else (),
+            variable=group.variable,
+            details=tuple(self._step(one, f"{step_id}.{one.variable}") for one in group.details),
+        )
+
+    def _grounds(self, variable: str) -> Reference | None:
+        word = self.words.word(variable)
+        return reference(word.fondement, self.cited) if word is not None else None
+
+    def _formula(self, kept: Kept) -> str | None:
+        if kept.made is None:
+            return None
+        return self.named["fr"].operation(kept.made.main, kept.made.conditions) or None
+
+    def _numbers(self, kept: Kept) -> Bilingual | None:
+        """Return the operation with its numbers; nothing where a value is only handed on."""
+        made = kept.made
+        if made is None or (made.main.op in ("variable", "constante") and not made.conditions):
+            return None
+        fr, en = (self.tellers[lang].operation(made.main, made.conditions) for lang in LANGS)
+        return Bilingual(fr=fr, en=en) if fr and en else None
+
+    def _same_operation(self, group: Group) -> bool:
+        told = {(str(self._numbers(one)), str(one.value)) for one in group.kept}
+        return len(told) == 1
+
+    def _values(self, group: Group) -> tuple[Given, Bilingual]:
+        """Return the value of a step: one, or one per period and person where they differ."""
+        values = [self.value(one) for one in group.kept]
+        if len(set(values)) == 1:
+            return values[0], self.said(group.kept[0])
+        told = {self._key(one): value for one, value in zip(group.kept, values, strict=True)}
+        return told, Bilingual(fr=f"{len(values)} valeurs", en=f"{len(values)} values")
+
+    def _key(self, kept: Kept) -> str:
+        owner = self._owner(kept)
+        return f"{kept.period} {owner.fr}" if owner else kept.period
+
+    def value(self, kept: Kept) -> Decimal | str | None:
+        """Return a value kept as it leaves the engine, an amount to pay as positive."""
+        value = self.words.value(kept.name, kept.value)
+        if kept.name == self.opposite and isinstance(value, Decimal):
+            return -value or Decimal(0)
+        return value
+
+    def said(self, kept: Kept) -> Bilingual:
+        """Return a value kept in words."""
+        value = kept.value
+        if kept.name == self.opposite and not isinstance(value, str):
+            value = -value
+        fr, en = (self.words.told(kept.name, value, lang) for lang in LANGS)
+        return Bilingual(fr=fr, en=en)
+
+    def _owner(self, kept: Kept) -> Bilingual | None:
+        names = self.owners.get(self.words.system.get_variable(kept.name).entity.key, ())
+        return names[kept.place] if len(names) > 1 else None
+
+    def _lines(self, group: Group) -> Iterator[StepLine]:
+        """Yield one line per person and run of periods that have the same value."""
+        by_owner: dict[int, list[Kept]] = {}
+        for kept in sorted(group.kept, key=lambda one: (one.place, one.period)):
+            by_owner.setdefault(kept.place, []).append(kept)
+        for kept_of in by_owner.values():
+            run: list[Kept] = []
+            for kept in kept_of:
+                if run and self.value(run[0]) != self.value(kept):
+                    yield self._line(run)
+                    run = []
+                run.append(kept)
+            yield self._line(run)
+
+    def _line(self, run: list[Kept]) -> StepLine:
+        first = run[0]
+        owner = self._owner(first)
+        fr, en = (_run_words(run, lang) for lang in LANGS)
+        if owner is not None:
+            whose = Bilingual(
+                fr=f"{owner.fr}, {fr}" if fr else owner.fr,
+                en=f"{owner.get('en')}, {en}" if en else owner.get("en"),
+            )
+        else:
+            whose = Bilingual(fr=fr or "—", en=en or "—")
+        return StepLine(
+            cle=self._key(first),
+            nom=whose,
+            avec_nombres=self._numbers(first),
+            valeur=self.value(first),
+            affichage=self.said(first),
+            utilisee=True,
+        )
+
+    def _sentence(self, group: Group) -> Bilingual | None:
+        """Return the lexicon's first sentence that holds and whose names were all read."""
+        word = self.words.word(group.variable)
+        first = group.kept[0]
+        if word is None or len({str(one.value) for one in group.kept}) > 1:
+            return None
+        known = self._known(first)
+        for sentence in word.phrase:
+            if _holds(sentence, first.value):
+                told = [_filled(sentence.get(lang), known[lang]) for lang in LANGS]
+                if None not in told:
+                    return Bilingual(fr=str(told[0]), en=str(told[1]))
+        return None
+
+    def _known(self, kept: Kept) -> dict[str, dict[str, str]]:
+        """Return the values that a sentence may name, by variable, in each language."""
+        said = self.said(kept)
+        known = {"fr": {"valeur": said.fr}, "en": {"valeur": said.get("en")}}
+        if kept.made is not None:
+            for one in (kept.made.main, *kept.made.conditions):
+                for read in reads(one):
+                    self._know(known, read)
+        return known
+
+    def _know(self, known: dict[str, dict[str, str]], read: Read) -> None:
+        event, place = at(read)
+        values = self.words.system.get_variable(event.name)
+        value = _element(event.value, place, values)
+        for lang in LANGS:
+            known[lang].setdefault(event.name, self.words.told(event.name, value, lang))
+
+
+def _element(array: object, place: int, variable: object) -> float | int | bool | str:
+    found: float | int | bool | str = elements(array, variable)[place]
+    return found
+
+
+def _holds(sentence: Sentence, value: object) -> bool:
+    return {
+        None: True,
+        "zero": value == 0,
+        "non_zero": value != 0,
+        "oui": value is True,
+        "non": value is False,
+    }[sentence.si]
+
+
+def _filled(text: str, known: Mapping[str, str]) -> str | None:
+    try:
+        return text.format_map(known)
+    except (KeyError, ValueError, IndexError):
+        return None
+
+
+def _run_words(run: list[Kept], lang: str) -> str:
+    """Return the periods of a run in words: one month, or from one to another."""
+    first, last = run[0].period, run[-1].period
+    if len(run) == 1 or first == last:
+        return _period_words(first, lang)
+    start, end = _period_words(first, lang), _period_words(last, lang)
+    return f"de {start} à {end}" if lang == "fr" else f"from {start} to {end}"
+
+
+def _period_words(period: str, lang: str) -> str:
+    year, _, month = period.partition("-")
+    if not year.isdigit() or not month.isdigit():
+        return year if year.isdigit() else ""
+    day = dt.date(int(year), int(month), 1)
+    return str(format_date(day, "MMMM y", locale="fr" if lang == "fr" else "en_GB"))
