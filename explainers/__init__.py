@@ -1,5 +1,6 @@
 """Computes and explains one person's case from the rules published on a card."""
 
+from explainers.display import LANGS
 from explainers.explain import explain
 from explainers.questions import Choice, Question, questions
 from explainers.receipt import as_json, receipt_json
@@ -7,6 +8,7 @@ from explainers.situation import SituationRefused
 from explainers.worked import computing
 
 __all__ = [
+    "LANGS",
     "Choice",
     "Question",
     "SituationRefused",

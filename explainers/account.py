@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from explainers.display import Display, bare, bare_cells
-from explainers.evaluate import Evaluator, Plans
+from explainers.evaluate import Evaluator
 from explainers.program import Compiled, Program, reference
 from explainers.run import Run
 from explainers.sentences import key_listing
@@ -79,7 +79,9 @@ def used_parameters(run: Run, display: Display) -> tuple[UsedParameter, ...]:
 
 
 def _has_one_value(parameter: Parameter) -> bool:
-    return isinstance(parameter, Scalar) and not parameter.pour_chaque
+    return isinstance(parameter, Brackets) or (
+        isinstance(parameter, Scalar) and not parameter.pour_chaque
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -88,7 +90,9 @@ def _same_for_all(
 ) -> UsedParameter:
     """Return a parameter of which every case reads the one value: worked out once."""
     display = Display(program.value.scope.lists, words.value, langs)
-    evaluator = Evaluator(program.value.scope, {**program.value.parameters}, {}, Plans())
+    evaluator = Evaluator(
+        program.value.scope, {**program.value.parameters}, {}, program.value.plans
+    )
     unread = Run(program.value, evaluator, {}, {name: {()}})
     return _ParameterWriter(unread, display).parameter(name, program.value.dated[name])
 

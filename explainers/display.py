@@ -50,6 +50,7 @@ class Display:
         self.langs = langs
         self._written: dict[tuple[int, int, str | None, str, bool], str] = {}
         self._elements: dict[tuple[tuple[str, ...], Key, str], str] = {}
+        self._places: dict[tuple[tuple[str, ...], Key], Bilingual] = {}
 
     def told(self, write: Callable[[str], str]) -> Bilingual:
         """Return what ``write`` says in the languages asked for."""
@@ -114,6 +115,13 @@ class Display:
                 self.lists.label(dim, code, lang) for dim, code in zip(dims, key, strict=True)
             )
         return self._elements[at]
+
+    def place(self, dims: tuple[str, ...], key: Key) -> Bilingual:
+        """Return the labels of an element in the languages asked for."""
+        at = dims, key
+        if at not in self._places:
+            self._places[at] = self.told(lambda lang: self.element(dims, key, lang))
+        return self._places[at]
 
     def bound(
         self,

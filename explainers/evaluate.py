@@ -1,52 +1,30 @@
 """The value of a formula, exact, lazy, and stopping with a cause where it cannot be computed."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any
 
 from explainers import numbers
-from explainers.lookup import bracket_at, bracketed
-from explainers.placement import dims_of, plan_of
-from explainers.values import Absent, Failure, Key, Leaf, NotComputable, Series, stop
+from explainers.placement import dims_of
+from explainers.readers import Readers, named, winner
+from explainers.values import Absent, Env, Failure, Key, Leaf, Mark, Reads, Series
 from register.model.base import Bilingual
-from register.model.formula import (
-    Arithmetic,
-    Call,
-    Code,
-    Comparison,
-    Name,
-    Node,
-    Number,
-    Pick,
-    names,
-)
+from register.model.formula import Call, Node, names
 from register.model.parameter import DatedBrackets
 from register.model.scope import Lists, Scope
-from register.model.tables import HOLDS
-
-Env = Mapping[str, str]
-"""The element at which each list stands."""
-
-Reads = dict[str, set[Key]]
-"""The cells that a computation read, by name."""
-
-Mark = bool | int | str
-"""One thing decided by a computation: a comparison, the rank of a winner, a row or a bracket."""
-
-_SIGNS = {"<": "moins_de", "<=": "jusqu_a", ">": "plus_de", ">=": "a_partir_de", "==": "egal"}
 
 
 @dataclass(frozen=True, slots=True)
 class Plans:
-    """What depends on a formula alone, worked out once for all cases, by node identity.
+    """What depends on the formulas of a program alone, worked out once for all cases.
 
-    ``free`` are the lists that an aggregate runs over; ``picks`` says, for each list of what is
-    picked, the rank of the code that settles it, or the list itself where the place settles it.
+    By node identity, ``free`` are the lists that an aggregate runs over, and ``absences`` what is
+    said where a value is needed and none stands.
     """
 
+    readers: Readers
     free: dict[tuple[int, Key], Key] = field(default_factory=dict)
-    picks: dict[int, tuple[int | str, ...]] = field(default_factory=dict)
+    absences: dict[int, tuple[frozenset[str], Failure]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +59,6 @@ class Evaluator:
         self.reads: Reads = {}
         self.marks: list[Mark] = []
         self._gathered: dict[tuple[int, Key], _Gathered] = {}
-        # Chosen by class, once: a formula is read hundreds of times in a case.
-        self._readers: Mapping[type, Callable[[Any, Env], Leaf]] = {
-            Number: lambda node, _: node.value,
-            Code: self._code,
-            Name: lambda node, env: self.cell(node.id, env),
-            Arithmetic: self._arithmetic,
-            Comparison: self._comparison,
-            Pick: self._picked,
-            Call: self._called,
-        }
 
     def value(self, node: Node, env: Env) -> Leaf:
         """Return the value of ``node``; ``None`` where there is nothing.
@@ -99,49 +67,28 @@ class Evaluator:
             NotComputable: the value depends on something unknown or absent.
 
         """
-        return self._readers[type(node)](node, env)
-
-    def _code(self, node: Code, _: Env) -> bool | str:
-        return node.code == "oui" if node.code in ("oui", "non") else node.code
-
-    def _called(self, node: Call, env: Env) -> Leaf:
-        return self._aggregate(node, env) if node.aggregates else self._call(node, env)
+        return self.plans.readers.of(node)(self, env)
 
     def number(self, node: Node, env: Env) -> Fraction:
         """Return the number that ``node`` is worth."""
         value = self.value(node, env)
         if isinstance(value, Fraction):
             return value
-        raise self._absent(node)
+        raise self.absent(node)
 
     def truth(self, node: Node, env: Env) -> bool:
         """Return whether ``node`` holds."""
         value = self.value(node, env)
         if isinstance(value, bool):
             return value
-        raise self._absent(node)
+        raise self.absent(node)
 
     def cell(self, name: str, env: Env) -> Leaf:
         """Return the cell of a name at the elements of ``env``."""
-        series = self.series.get(name)
-        if series is None:  # the name of a list: the element where it stands
-            return self._element(name, env)
-        dims = series.kind.dims
-        if dims and dims != tuple(env):
-            return self._read(series, tuple([self._element(dim, env) for dim in dims]))
-        return self._read(series, tuple(env.values()) if dims else ())
+        return named(name)(self, env)
 
-    def _read(self, series: Series, key: Key) -> Leaf:
-        reads = self.reads.get(series.id)
-        if reads is None:
-            reads = self.reads[series.id] = set()
-        reads.add(key)
-        found = series.cells.get(key, series.missing)
-        if isinstance(found, Failure):
-            raise NotComputable(found)
-        return found
-
-    def _element(self, dim: str, env: Env) -> str:
+    def place(self, dim: str, env: Env) -> str:
+        """Return the element at which a list stands, itself or by the list that it owns."""
         if dim in env:
             return env[dim]
         for listing, code in env.items():
@@ -149,89 +96,22 @@ class Evaluator:
                 return self.lists.owner(listing, code, dim) or ""
         raise KeyError(dim)
 
-    def _absent(self, node: Node) -> Absent:
-        named = next((one.id for one in names(node)), "")
-        series = self.series.get(named)
-        label = series.label if series else Bilingual(fr=named, en=named)
-        fr = f"« {label.fr} » n'a pas de valeur dans cette situation"
-        en = f"“{label.get('en')}” has no value in this situation"
-        failure = Failure(named, Bilingual(fr=fr, en=en))
-        return Absent(named, frozenset(dims_of(node, self.scope)), failure)
+    def absent(self, node: Node) -> Absent:
+        """Return what stops a computation that needs the value of ``node``."""
+        known = self.plans.absences.get(id(node))
+        if known is None:
+            name = next((one.id for one in names(node)), "")
+            series = self.series.get(name)
+            label = series.label if series else Bilingual(fr=name, en=name)
+            fr = f"« {label.fr} » n'a pas de valeur dans cette situation"
+            en = f"“{label.get('en')}” has no value in this situation"
+            failure = Failure(name, Bilingual(fr=fr, en=en))
+            known = self.plans.absences[id(node)] = frozenset(dims_of(node, self.scope)), failure
+        dims, failure = known
+        return Absent(failure.root, dims, failure)
 
-    def _picked(self, node: Pick, env: Env) -> Leaf:
-        codes = [self.value(key, env) for key in node.keys]
-        if None in codes:
-            raise self._absent(node.keys[codes.index(None)])
-        plan = self.plans.picks.get(id(node))
-        if plan is None:
-            plan = self.plans.picks[id(node)] = plan_of(node, self.scope)
-        places = [str(codes[at]) if isinstance(at, int) else self._element(at, env) for at in plan]
-        return self._read(self.series[node.base.id], tuple(places))
-
-    def _arithmetic(self, node: Arithmetic, env: Env) -> Fraction:
-        left, right = self.number(node.left, env), self.number(node.right, env)
-        match node.sign:
-            case "+":
-                result = left + right
-            case "-":
-                result = left - right
-            case "*":
-                result = left * right
-            case _:
-                if right == 0:
-                    raise stop("division", "une division par zéro", "a division by zero")
-                result = left / right
-        return numbers.bounded(result)
-
-    def _comparison(self, node: Comparison, env: Env) -> bool:
-        left, right = self.value(node.left, env), self.value(node.right, env)
-        for side, value in ((node.left, left), (node.right, right)):
-            if value is None:
-                raise self._absent(side)
-        holds = left != right if node.sign == "!=" else HOLDS[_SIGNS[node.sign]](left, right)
-        self.marks.append(holds)
-        return holds
-
-    def _call(self, node: Call, env: Env) -> Leaf:
-        first, *others = node.arguments
-        match node.function:
-            case "si":
-                return self.value(others[0] if self.truth(first, env) else others[1], env)
-            case "et":
-                return all(self.truth(argument, env) for argument in node.arguments)
-            case "ou":
-                return any(self.truth(argument, env) for argument in node.arguments)
-            case "non":
-                return not self.truth(first, env)
-            case "min" | "max":
-                return self._winner(
-                    node.function, [self.number(argument, env) for argument in node.arguments]
-                )
-            case "bareme":
-                return self._bareme(first, self.number(others[0], env))
-            case "puissance":
-                return numbers.power(self.number(first, env), self.number(others[0], env))
-        number = self.number(first, env)
-        if node.function == "abs":
-            self.marks.append(number < 0)
-        return numbers.FUNCTIONS[node.function](number)
-
-    def _winner(self, function: str, values: list[Fraction]) -> Fraction:
-        winner = min(values) if function == "min" else max(values)
-        self.marks.append(values.index(winner))
-        return winner
-
-    def _bareme(self, named: Node, looked_up: Fraction) -> Fraction:
-        name = named.id if isinstance(named, Name) else ""
-        self.reads.setdefault(name, set()).add(())
-        scale = self.scales[name]
-        if isinstance(scale, Failure):
-            raise NotComputable(scale)
-        parameter = self.scope.parameters[name]
-        self.marks.append(bracket_at(parameter, scale, looked_up))
-        return numbers.bounded(bracketed(parameter, scale, looked_up))
-
-    def _aggregate(self, node: Call, env: Env) -> Leaf:
+    def aggregate(self, node: Call, env: Env) -> Leaf:
+        """Return what an aggregate gives over the elements that it gathers."""
         if node.function == "premier":
             place, first = next(self.elements(node, env), ({}, None))
             self.marks.extend(place.values())
@@ -244,7 +124,7 @@ class Evaluator:
             return None
         if node.function == "moyenne":
             return numbers.bounded(sum(found, Fraction(0)) / len(found))
-        return self._winner(node.function, found)
+        return winner(self, node.function, found)
 
     def elements(self, node: Call, env: Env) -> Iterator[tuple[Env, Leaf]]:
         """Yield the elements that an aggregate gathers, with their values; absent ones left out.

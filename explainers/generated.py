@@ -1,11 +1,10 @@
 """A sentence for an operation that carries none: from its own formula, never with a code name."""
 
 from explainers.display import Display
-from explainers.evaluate import Env
 from explainers.program import Compiled
 from explainers.run import Result, Run
 from explainers.telling import Teller
-from explainers.values import Failure, Leaf, NotComputable
+from explainers.values import Env, Failure, Leaf, NotComputable
 from register.model.base import Bilingual
 from register.model.formula import Call, Name, Node, Pick
 from register.model.parameter import Listing

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
+import gmpy2
+
 from explainers.values import stop
 from register.model.rule import Rounding
 
@@ -19,8 +21,9 @@ def _context(digits: int, exponent: int) -> decimal.Context:
 
 
 _EDGE = _context(34, 9999)
-_FUNCTION = _context(34, 300)
-_INNER = _context(44, 300)
+_DIGITS, _MOST = 34, 300
+_BINARY = gmpy2.context(precision=200)
+"""Sixty digits inside, of which thirty-four are kept: MPFR rounds each operation exactly."""
 
 
 def bounded(number: Fraction) -> Fraction:
@@ -68,8 +71,33 @@ def _whole(number: Fraction, towards: str) -> int:
     return nearest if number >= 0 else -nearest
 
 
+def _binary(number: Fraction) -> gmpy2.mpfr:
+    return _BINARY.div(gmpy2.mpz(number.numerator), gmpy2.mpz(number.denominator))
+
+
+def _cut(number: gmpy2.mpfr, where: str, fr: str, en: str) -> Fraction:
+    """Return ``number`` to 34 digits; less than 10⁻³⁰⁰ is nothing.
+
+    Raises:
+        NotComputable: 10³⁰⁰ or more.
+
+    """
+    if not gmpy2.is_finite(number):
+        raise stop(where, fr, en)
+    mantissa, exponent, _ = number.digits(10, _DIGITS)
+    if exponent > _MOST:
+        raise stop(where, fr, en)
+    places = exponent - _DIGITS
+    if gmpy2.is_zero(number) or exponent < -_MOST:
+        return Fraction(0)
+    return Fraction(int(mantissa) * 10 ** max(places, 0), 10 ** max(-places, 0))
+
+
 def power(base: Fraction, exponent: Fraction) -> Fraction:
-    """Return ``base`` to the power ``exponent``, as exp(y ln x) at 44 digits, then 34.
+    """Return ``base`` to the power ``exponent``, to 34 digits.
+
+    >>> power(Fraction(4), Fraction(1, 2))
+    Fraction(2, 1)
 
     Raises:
         NotComputable: a negative base, zero to a power that is not positive, or too large.
@@ -79,26 +107,20 @@ def power(base: Fraction, exponent: Fraction) -> Fraction:
         raise stop("puissance", "une puissance sans valeur", "a power without a value")
     if base == 0:
         return Fraction(0)
-    try:
-        logarithm = _INNER.ln(to_decimal(base, _INNER))
-        result = _INNER.exp(_INNER.multiply(to_decimal(exponent, _INNER), logarithm))
-        return Fraction(_FUNCTION.plus(result))
-    except decimal.DecimalException:
-        raise stop("puissance", "une puissance trop grande", "a power too large") from None
+    raised = _BINARY.pow(_binary(base), _binary(exponent))
+    return _cut(raised, "puissance", "une puissance trop grande", "a power too large")
 
 
 def _ln(number: Fraction) -> Fraction:
+    fr, en = "le logarithme d'un nombre négatif ou nul", "the logarithm of zero or less"
     if number <= 0:
-        fr, en = "le logarithme d'un nombre négatif ou nul", "the logarithm of zero or less"
         raise stop("ln", fr, en)
-    return Fraction(_EDGE.ln(to_decimal(number)))
+    return _cut(_BINARY.log(_binary(number)), "ln", fr, en)
 
 
 def _exp(number: Fraction) -> Fraction:
-    try:
-        return Fraction(_FUNCTION.exp(to_decimal(number, _FUNCTION)))
-    except decimal.DecimalException:
-        raise stop("exp", "une exponentielle trop grande", "an exponential too large") from None
+    fr, en = "une exponentielle trop grande", "an exponential too large"
+    return _cut(_BINARY.exp(_binary(number)), "exp", fr, en)
 
 
 FUNCTIONS: Mapping[str, Callable[[Fraction], Fraction]] = {

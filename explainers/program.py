@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
 from explainers.evaluate import Plans
+from explainers.readers import Readers
 from explainers.values import Cell, Failure, Key, Same, Series
 from register.model.algorithm import Algorithm
 from register.model.base import Bilingual, Grounds, Reference
@@ -89,7 +90,12 @@ class Program:
     tables: Mapping[str, tuple[Row, ...] | Failure]
     scales: Mapping[str, DatedBrackets | Failure]
     dated: Mapping[str, Dated]
-    plans: Plans = field(default_factory=Plans)
+    plans: Plans
+
+    @cached_property
+    def compiled(self) -> Mapping[str, Compiled]:
+        """The operations by id."""
+        return {one.operation.id: one for one in self.operations}
 
 
 def program_on(algorithm: Algorithm, day: dt.date) -> Program | Failure:
@@ -187,7 +193,17 @@ def _filled(
                 scales[name] = missing
     verifications = tuple((one, parse(one.si)) for one in rule.verifications)
     return Program(
-        algorithm, rule, day, scope, operations, verifications, parameters, tables, scales, dated
+        algorithm,
+        rule,
+        day,
+        scope,
+        operations,
+        verifications,
+        parameters,
+        tables,
+        scales,
+        dated,
+        Plans(Readers(scope)),
     )
 
 

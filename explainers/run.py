@@ -5,10 +5,21 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from explainers import numbers
-from explainers.evaluate import Env, Evaluator, Mark, Reads
+from explainers.evaluate import Evaluator
 from explainers.lookup import look_up
 from explainers.program import Compiled, Program
-from explainers.values import Cell, Failure, Key, Leaf, NotComputable, Series, stop
+from explainers.values import (
+    Cell,
+    Env,
+    Failure,
+    Key,
+    Leaf,
+    Mark,
+    NotComputable,
+    Reads,
+    Series,
+    stop,
+)
 from register.model.base import Bilingual
 from register.model.parameter import Table
 from register.model.rule import Operation
@@ -76,7 +87,9 @@ def run(
         evaluator.series[name] = told(compiled, results[name])
         body = compiled.operation.body
         asked = body in ("humain", "non_calculable") and compiled.operation.apporte is not None
-        if asked or any(human & result.reads.keys() for result in results[name].values()):
+        if asked or (
+            human and any(human & result.reads.keys() for result in results[name].values())
+        ):
             human.add(name)
     evaluator.reads = {}
     return Run(program, evaluator, results, _used(program, results), frozenset(human))

@@ -5,11 +5,10 @@ from fractions import Fraction
 from functools import lru_cache
 
 from explainers.display import Display
-from explainers.evaluate import Env
 from explainers.generated import sentence
 from explainers.program import Compiled
 from explainers.run import Result, Run
-from explainers.values import Failure, NotComputable, Series
+from explainers.values import Env, Failure, NotComputable, Series
 from register.model.base import Bilingual
 from register.model.check_phrases import BRACES
 from register.model.formula import Node

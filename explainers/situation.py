@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from explainers.program import Program
-from explainers.values import Cell, Failure, Key, Series
+from explainers.values import Cell, Failure, Key, Same, Series
 from explainers.verifications import fault, unmet
 from register.model.base import Bilingual
 from register.model.datum import Contributed, Datum, Input
@@ -25,6 +26,7 @@ _NATURES = {
     "oui_non": "oui ou non",
     "choix": "un code de la liste",
     "date": "un jour écrit AAAA-MM-JJ",
+    "commune": "un code INSEE de cinq caractères",
     "liste": "une liste",
 }
 
@@ -44,6 +46,7 @@ class Asked:
     id: str
     label: Bilingual
     input: Input
+    kind: Kind
     step: Operation | None = None
 
     @property
@@ -55,11 +58,21 @@ class Asked:
 
 def asked_of(program: Program) -> tuple[Asked, ...]:
     """Return what may be answered, in the order of the card, then of the steps."""
-    data = [Asked(one.id, one.nom, one) for one in program.scope.data if one.nature is not None]
+    return _asked_of(Same(program))
+
+
+@lru_cache(maxsize=128)
+def _asked_of(same: Same[Program]) -> tuple[Asked, ...]:
+    program = same.value
+    data = [
+        Asked(one.id, one.nom, one, input_kind(one.id, one))
+        for one in program.scope.data
+        if one.nature is not None
+    ]
     steps = [
-        Asked(one.operation.id, one.operation.nom, one.operation.apporte, one.operation)
-        for one in program.operations
-        if one.operation.apporte is not None
+        Asked(one.id, one.nom, one.apporte, input_kind(one.id, one.apporte), one)
+        for one in (compiled.operation for compiled in program.operations)
+        if one.apporte is not None
     ]
     return (*data, *steps)
 
@@ -110,7 +123,7 @@ class _Reader:
     def __init__(self, asked: Asked, lists: Lists) -> None:
         self.asked = asked
         self.lists = lists
-        self.kind: Kind = input_kind(asked.id, asked.input)
+        self.kind = asked.kind
         self.faults: list[Fault] = []
 
     def series(self, raw: object) -> Series:
@@ -176,6 +189,9 @@ class _Reader:
                 return self._code(raw, key)
             case "date":
                 if isinstance(raw, str) and _is_day(raw):
+                    return raw
+            case "commune":
+                if isinstance(raw, str) and len(raw) == len("75056") and raw.isalnum():
                     return raw
         self._add(key, "SITUATION-3", f"{self._expected()} est attendu", "")
         return None

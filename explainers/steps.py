@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from explainers.display import Display, bare, bare_cells
-from explainers.evaluate import Env
 from explainers.program import Compiled
 from explainers.run import LineResult, Result, Run
 from explainers.sentences import Narrator, key_listing
 from explainers.telling import Teller
-from explainers.values import Failure, Key
+from explainers.values import Env, Failure, Key
 from register.model.base import Bilingual
 from register.model.explanation import Step, StepKind, StepLine
 from register.model.parameter import Table
@@ -163,7 +162,7 @@ class StepWriter:
         series = self.run.evaluator.series[compiled.operation.id]
         return StepLine(
             cle=" · ".join(key),
-            nom=self.display.told(lambda lang: self.display.element(dims, key, lang)),
+            nom=self.display.place(dims, key),
             avec_nombres=self._told(compiled, env, result),
             valeur=bare(result.value, compiled.unit),
             affichage=self.display.told(lambda lang: self.display.cell(series, key, lang)),

@@ -3,8 +3,8 @@
 from fractions import Fraction
 
 from explainers.display import Display
-from explainers.evaluate import Env, Evaluator
-from explainers.values import Leaf, NotComputable
+from explainers.evaluate import Evaluator
+from explainers.values import Env, Leaf, NotComputable
 from register.model.formula import Arithmetic, Call, Code, Comparison, Name, Node, Number, Pick
 from register.model.parameter import Brackets
 from register.model.units import PURE

@@ -16,6 +16,15 @@ Leaf = Fraction | str | bool | None
 Key = tuple[str, ...]
 """The element of each list that a value runs over, in the order of its lists."""
 
+Env = Mapping[str, str]
+"""The element at which each list stands."""
+
+Reads = dict[str, set[Key]]
+"""The cells that a computation read, by name."""
+
+Mark = bool | int | str
+"""One thing decided by a computation: a comparison, the rank of a winner, a row or a bracket."""
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -63,6 +72,11 @@ class Series:
     def at(self, key: Key) -> Cell:
         """Return the cell of ``key``."""
         return self.cells.get(key, self.missing)
+
+    def with_cell(self, key: Key, cell: Cell) -> "Series":
+        """Return the same series with another cell at ``key``."""
+        cells = {**self.cells, key: cell}
+        return Series(self.id, self.label, self.kind, cells, self.missing, self.unit, self.exact)
 
 
 def stop(root: str, fr: str, en: str) -> NotComputable:

@@ -1,11 +1,11 @@
 """The same case with one answer changed: only what read that answer is computed again."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from explainers.evaluate import Evaluator, Mark
+from explainers.evaluate import Evaluator
 from explainers.run import Result, Run, Runner
-from explainers.values import Cell, Key, Series
+from explainers.values import Cell, Key, Mark, Series
 from explainers.verifications import unmet
 from register.model.formula import names
 
@@ -61,7 +61,7 @@ class Variations:
         """Return what follows when the answer at ``place`` is ``cell``."""
         name, key = place
         before = self.answers[name]
-        changed = replace(before, cells={**before.cells, key: cell})
+        changed = before.with_cell(key, cell)
         if name in self._verified:
             answers = {**self.answers, name: changed}
             if next(unmet(self.run.program, answers), None) is not None:
@@ -136,28 +136,33 @@ class _Again:
         self.runner = runner
         self.readers = readers
         self.results: dict[Place, Result] = {}
-        self.compiled = {one.operation.id: one for one in base.program.operations}
 
     def settle(self, place: Place) -> None:
         """Compute again all that depends on ``place``, as far as values move."""
-        due = {reader for reader in self.readers.get(place, ()) if reader[0] != place[0]}
+        due: dict[str, set[Key]] = {}
+        self._call(due, place)
+        due.pop(place[0], None)
         for compiled in self.base.program.operations:
             name = compiled.operation.id
-            keys = [key for one, key in due if one == name]
-            if not keys or compiled.operation.apporte is not None:
+            if name not in due or compiled.operation.apporte is not None:
                 continue
-            for key in keys:
+            for key in due[name]:
                 after = self.results.get((name, key)) or self.compute((name, key))
                 if after.value != self.base.results[name][key].value:
-                    due.update(self.readers.get((name, key), ()))
+                    self._call(due, (name, key))
+
+    def _call(self, due: dict[str, set[Key]], place: Place) -> None:
+        """Note that all that read ``place`` is due."""
+        for name, key in self.readers.get(place, ()):
+            due.setdefault(name, set()).add(key)
 
     def compute(self, place: Place) -> Result:
         """Compute one cell again."""
         name, key = place
-        compiled = self.compiled[name]
+        compiled = self.base.program.compiled[name]
         env = dict(zip(compiled.operation.pour_chaque, key, strict=True))
         result = self.runner.element(compiled, env)
         self.results[place] = result
         series = self.runner.evaluator.series
-        series[name] = replace(series[name], cells={**series[name].cells, key: result.value})
+        series[name] = series[name].with_cell(key, result.value)
         return result

@@ -6,10 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from explainers.around import Around
-from explainers.evaluate import Env
 from explainers.numbers import to_value
 from explainers.program import Compiled
 from explainers.run import Result
+from explainers.values import Env
 from register.model.base import Bilingual
 from register.model.formula import Arithmetic, Call, Name, Node, Number, Pick
 from register.model.parameter import Brackets, DatedBrackets

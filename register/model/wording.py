@@ -133,7 +133,7 @@ def write_value(
     >>> write_value(Decimal("2.4"), "EUR/repas", "en", words)
     '€2.40 per meal'
     """
-    if isinstance(value, Fraction | Decimal):
+    if isinstance(value, (Decimal, Fraction)):
         return _measured(value, unit, lang, vocabulaire)
     if value is None:
         return _NONE.get(lang, _NONE["fr"])

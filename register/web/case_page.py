@@ -1,13 +1,13 @@
 """Mon cas: the date, the questions, then the computation under the law's four headings."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import streamlit as st
 from markupsafe import Markup
 
-from explainers import as_json, receipt_json
+from explainers import LANGS, as_json, receipt_json
 from register import render
 from register.model.algorithm import Algorithm
 from register.model.case import Case
@@ -70,7 +70,7 @@ def show() -> None:
     day = DateFields(algorithm, reader, today).show()
     if day is not None:
         st.html(render.case_version(reader, algorithm, shown.publication, day, today))
-        _compute(CaseVisit(algorithm, catalogue.vocabulaire, day), reader)
+        _compute(CaseVisit(algorithm, catalogue.vocabulaire, day, _told(reader)), reader)
 
 
 def _compute(visit: CaseVisit, reader: render.Reader) -> None:
@@ -104,6 +104,11 @@ def _result(
     releve = render.statement(explanation, algorithm.card, reader.vocabulaire, reader.lang)
     files = _files(algorithm, explanation, reader, situation)
     st.html(render.case_result(reader, algorithm, releve, files, turn))
+
+
+def _told(reader: render.Reader) -> Sequence[str]:
+    """Return the languages to tell a case in: French alone where the page is French."""
+    return ("fr",) if reader.lang == "fr" else LANGS
 
 
 def _today() -> dt.date:

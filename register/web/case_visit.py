@@ -6,12 +6,12 @@ bound to the address, nothing is cached, and the files to keep are made by the b
 
 import datetime as dt
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
-from explainers import Question, SituationRefused, explain, questions
+from explainers import LANGS, Question, SituationRefused, explain, questions
 from register.model.algorithm import Algorithm
 from register.model.case import Case
 from register.model.explanation import Explanation
@@ -55,6 +55,7 @@ class CaseVisit:
     algorithm: Algorithm
     vocabulaire: Vocabulary
     day: dt.date
+    langs: Sequence[str] = LANGS
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -94,7 +95,9 @@ class CaseVisit:
     def _outcome(self, nothing: Outcome, situation: Situation) -> Outcome:
         faults = dict(situation.faults)
         try:
-            computed = explain(self.algorithm, self.vocabulaire, situation.values, self.day)
+            computed = explain(
+                self.algorithm, self.vocabulaire, situation.values, self.day, self.langs
+            )
         except SituationRefused as refused:
             for fault in refused.faults:
                 place = tuple(str(part) for part in fault.path)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from explainers.display import LANGS, Display
 from explainers.evaluate import Evaluator, Plans
+from explainers.readers import Readers
 from explainers.telling import Teller
 from explainers.values import NotComputable, Series
 from register.model.base import Bilingual
@@ -78,7 +79,7 @@ def test_what_is_accepted_ends_and_reads_only_what_it_names(text, x, y, alone, p
         "prix": series("prix", {("nord",): Fraction(3), ("sud",): y}),
         "notes": series("notes", {("a",): x, ("b",): Fraction(1, 7)}),
     }
-    evaluator = Evaluator(SCOPE, answers, {}, Plans())
+    evaluator = Evaluator(SCOPE, answers, {}, Plans(Readers(SCOPE)))
     env = {dim: LISTS.codes(dim)[0] for dim in dims}
     try:
         value = evaluator.value(node, env)

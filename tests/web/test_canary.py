@@ -25,7 +25,7 @@ Visitor = Callable[..., Visit]
 # The program fails while it holds the answers, and its error quotes them.
 SABOTAGED = """
 import register.web.case_visit as visit
-def fail(algorithm, vocabulary, situation, day):
+def fail(algorithm, vocabulary, situation, day, langs):
     raise RuntimeError(f"{situation!r} {list(situation.values())}")
 visit.explain = fail
 """
