@@ -14,14 +14,13 @@ from register.render.case import (
 )
 from register.render.deadlines import deadlines_page
 from register.render.feeds import Feed, atom, authority
+from register.render.guides import glossary_page, guide_page, guides_page
 from register.render.history import Comparison, history_page, register_history_page
 from register.render.home import home_head, home_ways
 from register.render.layout import compute_address, footer, header
 from register.render.monograph import monograph_page
 from register.render.pages import (
     about_page,
-    guide_page,
-    guides_page,
     hit,
     not_found_page,
 )
@@ -94,6 +93,7 @@ __all__ = [
     "deadlines_page",
     "footer",
     "form_page",
+    "glossary_page",
     "guide_page",
     "guides_page",
     "header",

@@ -14,9 +14,10 @@ from register.render.reader import Reader
 _OPEN, _CLOSE = "<article", "</article>"
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?([a-z0-9]+)")
+_SPACE = re.compile(r"[ \n]")
 _LEFT_ALONE = {
     "a", "blockquote", "button", "caption", "code", "details", "dt", "h1", "h2", "h3", "h4",
-    "label", "nav", "pre", "summary", "th",
+    "label", "nav", "option", "pre", "select", "summary", "svg", "textarea", "th",
 }  # fmt: skip
 """Left as they are: a control cannot hold another, a title is read whole, the folded is unseen."""
 
@@ -48,29 +49,43 @@ class _Marker:
             f"(?i:{re.escape(form)})" if form.islower() else re.escape(form)
             for form in reversed(forms)
         )
-        self._forms = re.compile(
-            rf"(?P<avant>[^ \n]*?)(?<![\w-])(?P<mot>{told})(?![\w-])(?P<apres>[^ \n]*)"
-        )
+        self._forms = re.compile(rf"(?<![\w-])(?:{told})(?![\w-])")
 
     def pieces(self, html: str) -> Iterator[str]:
         """Yield the page piece by piece, words marked."""
         closed = 0
         for piece in _TAG.split(html):
             if not piece.startswith("<"):
-                yield piece if closed else self._forms.sub(self._mark, piece)
+                yield from (piece,) if closed else self._marked(piece)
                 continue
             name = _NAME.match(piece)
             if name and name[1] in _LEFT_ALONE:
                 closed += -1 if piece.startswith("</") else 1
             yield piece
 
-    def _mark(self, met: re.Match[str]) -> str:
-        key = self._key[met["mot"].casefold()]
-        if key in self.found:
-            return met[0]
-        self.found.add(key)
-        # What touches the word stays with it: a browser may break a line beside any button.
-        return (
-            f'<span class="insecable">{met["avant"]}<button type="button" class="mot" '
-            f'popovertarget="mot-{key}">{met["mot"]}</button>{met["apres"]}</span>'
-        )
+    def _marked(self, text: str) -> Iterator[str]:
+        done = 0
+        for met in self._forms.finditer(text):
+            key = self._key[met[0].casefold()]
+            if met.start() < done or key in self.found:
+                continue
+            self.found.add(key)
+            # What touches the word stays with it: a browser may break a line beside any button.
+            start = max(done, _after_space(text, met.start()))
+            end = _until_space(text, met.end())
+            yield (
+                f'{text[done:start]}<span class="insecable">{text[start : met.start()]}<button '
+                f'type="button" class="mot" popovertarget="mot-{key}">{met[0]}</button>'
+                f"{text[met.end() : end]}</span>"
+            )
+            done = end
+        yield text[done:]
+
+
+def _after_space(text: str, position: int) -> int:
+    return max(text.rfind(" ", 0, position), text.rfind("\n", 0, position)) + 1
+
+
+def _until_space(text: str, position: int) -> int:
+    found = _SPACE.search(text, position)
+    return found.start() if found else len(text)

@@ -69,6 +69,7 @@ def footer(reader: Reader, site: Site) -> Markup:
         r=reader,
         about=about,
         historique=path_in("/historique", reader.lang),
+        glossaire=path_in("/glossaire", reader.lang),
         relecture=[
             (path_in(path, reader.lang), reader.say(words))
             for path, words in (

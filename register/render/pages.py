@@ -1,6 +1,4 @@
-"""The other plain pages: a hit, a monograph, a guide, about, what was not found."""
-
-from collections.abc import Sequence
+"""The other plain pages: a hit, about, what was not found."""
 
 from markupsafe import Markup
 
@@ -9,7 +7,6 @@ from register.model.vocabulary import Vocabulary
 from register.render.environment import fill
 from register.render.items import degree
 from register.render.layout import framed
-from register.render.prose import prose, split_title
 from register.render.reader import Reader
 from register.render.site import Page, Site, path_in
 from register.render.words import Lang
@@ -32,38 +29,6 @@ def hit(algorithm: Algorithm, vocabulaire: Vocabulary, lang: Lang, level: int = 
         degre=degree(reader, card.contribution.degre),
         calculable=algorithm.executable,
         statut="" if card.statut == "en_service" else reader.code("statut", card.statut),
-    )
-
-
-def guides_page(
-    guides: Sequence[tuple[str, str]], vocabulaire: Vocabulary, *, lang: Lang, site: Site
-) -> str:
-    """Return the list of guides, given as (name, Markdown source)."""
-    reader = Reader(lang, vocabulaire)
-    listed = [
-        (path_in(f"/guides/{name}", lang), split_title(source)[0] or name)
-        for name, source in guides
-    ]
-    page = Page("/guides", reader.say("guides_titre"), reader.say("guides_description"))
-    return framed("guides.html", reader, page, site, guides=listed)
-
-
-def guide_page(name: str, source: str, vocabulaire: Vocabulary, *, lang: Lang, site: Site) -> str:
-    """Return one guide, from its Markdown source."""
-    reader = Reader(lang, vocabulaire)
-    own_title, body = split_title(source)
-    titre = own_title or name
-    chapo = reader.say("guides_langue") if lang == "en" else ""
-    return framed(
-        "prose.html",
-        reader,
-        Page(f"/guides/{name}", titre, reader.say("guides_description"), "article"),
-        site,
-        titre=titre,
-        chapo=chapo,
-        fil=[(path_in("/guides", lang), reader.say("guides_titre"))],
-        texte=prose(body),
-        francais=True,
     )
 
 

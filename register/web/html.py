@@ -105,6 +105,11 @@ class Pages:
         )
         return _page(html, lang)
 
+    def glossary(self, request: Request, lang: render.Lang) -> Response:
+        """Answer ``/glossaire``."""
+        words = self.catalogue().vocabulaire
+        return _page(render.glossary_page(words, lang=lang, site=self._here(request)), lang)
+
     def about(self, request: Request, lang: render.Lang) -> Response:
         """Answer ``/a-propos``."""
         return _page(render.about_page(self.catalogue(), lang=lang, site=self._here(request)), lang)
@@ -184,6 +189,7 @@ def routes(
         "/monographies/{id}": pages.monograph,
         "/guides": pages.guide_list,
         "/guides/{name}": pages.guide,
+        "/glossaire": pages.glossary,
         "/a-propos": pages.about,
         "/recherche": pages.search,
     }

@@ -26,6 +26,7 @@ PAGES = [
     "/guides",
     *(f"/guides/{name}" for name in GUIDES),
     "/a-propos",
+    "/glossaire",
     *(f"/fiches/{algorithm.id}" for algorithm in CATALOGUE.algorithmes),
     *(f"/monographies/{algorithm.id}" for algorithm in CATALOGUE.algorithmes),
 ]

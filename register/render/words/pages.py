@@ -43,10 +43,27 @@ PAGES = {
     "mono_absente": ("La monographie de cet algorithme est", "The monograph of this algorithm is"),
     "guides_titre": ("Guides", "Guides"),
     "guides_description": (
-        "Lire une fiche, demander une explication, déposer ou relire une fiche.",
-        "Read a card, ask for an explanation, file or review a card.",
+        "Lire une fiche, demander une explication, déposer, relire ou discuter une fiche.",
+        "Read a card, ask for an explanation, file, review or discuss a card.",
     ),
-    "guides_langue": ("Les guides sont en français.", "Guides are written in French."),
+    "guides_langue": (
+        "Les guides sont en français.",
+        "Guides are written in French; each has a summary in English.",
+    ),
+    "guides_personnes": ("Vous avez reçu une décision", "You received a decision"),
+    "guides_administrations": (
+        "Vous tenez un algorithme ou sa fiche",
+        "You run an algorithm or keep its card",
+    ),
+    "guides_relecteurs": ("Vous vérifiez une fiche", "You check a card"),
+    "guides_auteurs": ("Vous écrivez des règles ou du code", "You write rules or code"),
+    "guides_autres": ("Et aussi", "And also"),
+    "glossaire_titre": ("Les mots expliqués", "Words explained"),
+    "glossaire_description": (
+        "Les sigles et les mots de la loi que les fiches emploient, et d'où vient chaque "
+        "définition.",
+        "The acronyms and legal words that cards use, and where each definition comes from.",
+    ),
     "guides_aucun": ("Aucun guide n'est encore publié.", "No guide is published yet."),
     "apropos_titre": ("À propos", "About"),
     "apropos_description": (
