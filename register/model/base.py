@@ -17,6 +17,7 @@ from pydantic import (
     Discriminator,
     StringConstraints,
     Tag,
+    WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
 from typing_extensions import TypeAliasType
@@ -26,6 +27,10 @@ T = TypeVar("T")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DIGITS = re.compile(r"[-+]?[.,]?\d")
 _NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
+_NO_MISWRITTEN_NUMBER = (
+    rf"^(?!{_DIGITS.pattern})(?:\S+ {_NUMBER.pattern}$|(?!\S+ {_DIGITS.pattern}))"
+)
+"""What ``_as_cell`` asks of a text, as a schema says it."""
 
 
 class Model(BaseModel):
@@ -82,13 +87,17 @@ def _as_integer(raw: object) -> int:
 Day = Annotated[dt.date, BeforeValidator(_as_day)]
 """A calendar day, written ``YYYY-MM-DD``."""
 
-Number = Annotated[Decimal, BeforeValidator(_as_number)]
+Number = Annotated[Decimal, BeforeValidator(_as_number), WithJsonSchema({"type": "number"})]
 """An exact decimal number, from a YAML or JSON number; text is refused."""
 
 Integer = Annotated[int, BeforeValidator(_as_integer)]
 """A whole number; text and booleans are refused."""
 
-Cell = Annotated[Decimal | str, BeforeValidator(_as_cell)]
+Cell = Annotated[
+    Decimal | str,
+    BeforeValidator(_as_cell),
+    WithJsonSchema({"type": ["number", "string"], "pattern": _NO_MISWRITTEN_NUMBER}),
+]
 """A number or a code; in tables also ``sinon``, ``inconnu``, or an operator and a number."""
 
 Nested = TypeAliasType(
@@ -139,7 +148,7 @@ def _as_words(raw: object) -> object:
     return {"fr": raw} if isinstance(raw, str) else raw
 
 
-Words = Annotated[Bilingual, BeforeValidator(_as_words)]
+Words = Annotated[Bilingual, BeforeValidator(_as_words, json_schema_input_type=Text | Bilingual)]
 """A :class:`Bilingual`; plain text is read as French."""
 
 
@@ -164,7 +173,9 @@ def _as_names(raw: object) -> object:
     return (raw,) if isinstance(raw, str) else raw
 
 
-Names = Annotated[tuple[Name, ...], BeforeValidator(_as_names)]
+Names = Annotated[
+    tuple[Name, ...], BeforeValidator(_as_names, json_schema_input_type=Name | tuple[Name, ...])
+]
 """One name, or several."""
 
 Cites = Names

@@ -6,7 +6,8 @@ what was searched and not found is written ``{inconnu: …}``.
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, StringConstraints, model_validator
+from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from register.model.base import (
@@ -199,8 +200,24 @@ class Review(Model):
     prochaine: Day
 
 
+_LEARNING_IS_DESCRIBED: JsonDict = {
+    "allOf": [
+        {
+            "if": {"properties": {"type": {"const": "apprentissage"}}, "required": ["type"]},
+            "then": {
+                "properties": {"apprentissage": {"type": "object"}},
+                "required": ["apprentissage"],
+            },
+        }
+    ]
+}
+"""What the validator below asks, as a schema says it."""
+
+
 class Card(Model):
     """One public algorithm used for individual administrative decisions."""
+
+    model_config = ConfigDict(json_schema_extra=_LEARNING_IS_DESCRIBED)
 
     schema_: Annotated[Literal[1], Field(alias="schema")]
     id: CardId

@@ -43,7 +43,9 @@ def _as_period(raw: object) -> object:
     return raw
 
 
-Periods = Annotated[tuple[str, ...], BeforeValidator(_as_periods)]
+Periods = Annotated[
+    tuple[str, ...], BeforeValidator(_as_periods, json_schema_input_type=str | tuple[str, ...])
+]
 """Period words, relative to the engine's period: ``mois-3..mois-1``, ``mois de annee-2``."""
 
 Moment = Annotated[str, BeforeValidator(_as_period)]
@@ -131,7 +133,10 @@ class Word(Model):
     """A variable of the model in plain words."""
 
     nom: Bilingual
-    phrase: Annotated[tuple[Sentence, ...], BeforeValidator(_as_sentences)] = ()
+    phrase: Annotated[
+        tuple[Sentence, ...],
+        BeforeValidator(_as_sentences, json_schema_input_type=Sentence | tuple[Sentence, ...]),
+    ] = ()
     fondement: Grounds | None = None
     unite: Text | None = None
 
