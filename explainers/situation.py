@@ -29,6 +29,15 @@ _NATURES = {
     "commune": "un code INSEE de cinq caractères",
     "liste": "une liste",
 }
+AGAIN = "vérifiez cette réponse"
+"""The remedy where the message already says what is expected."""
+_WRITTEN = {
+    "nombre": "écrivez-le comme 1234.5, sans guillemets",
+    "entier": "écrivez-le comme 3, sans guillemets ni décimale",
+    "oui_non": 'écrivez "oui" ou "non"',
+    "date": 'écrivez-le entre guillemets, comme "2024-09-01"',
+    "commune": 'écrivez-le entre guillemets, comme "75056"',
+}
 
 
 class SituationRefused(ValueError):
@@ -193,25 +202,25 @@ class _Reader:
             case "commune":
                 if isinstance(raw, str) and len(raw) == len("75056") and raw.isalnum():
                     return raw
-        self._add(key, "SITUATION-3", f"{self._expected()} est attendu", "")
+        self._add(key, "SITUATION-3", f"{self._expected()} est attendu", self._written())
         return None
 
     def _number(self, raw: object, key: Key) -> Cell:
         if isinstance(raw, bool) or not isinstance(raw, int | Decimal):
-            self._add(key, "SITUATION-3", f"{self._expected()} est attendu", "")
+            self._add(key, "SITUATION-3", f"{self._expected()} est attendu", self._written())
             return None
         number = Decimal(raw)
         if not number.is_finite() or len(format(number, "f")) > MAX_DIGITS + 2:
-            self._add(key, "SITUATION-3", f"un nombre de {MAX_DIGITS} chiffres au plus", "")
+            self._add(key, "SITUATION-3", f"un nombre de {MAX_DIGITS} chiffres au plus", AGAIN)
             return None
         if self.asked.input.nature == "entier" and number != number.to_integral_value():
-            self._add(key, "SITUATION-3", f"{self._expected()} est attendu", "")
+            self._add(key, "SITUATION-3", f"{self._expected()} est attendu", self._written())
             return None
         bounds = self.asked.input.bornes
         if bounds is not None and not bounds.min <= number <= bounds.max:
             in_unit = f", en {self.asked.input.unite}" if self.asked.input.unite else ""
             message = f"un nombre entre {bounds.min:f} et {bounds.max:f}{in_unit} est attendu"
-            self._add(key, "SITUATION-4", message, "")
+            self._add(key, "SITUATION-4", message, AGAIN)
             return None
         return Fraction(number) * self._scale()
 
@@ -224,6 +233,9 @@ class _Reader:
             message = f"un code de la liste « {self.kind.listing} » est attendu"
             self._add(key, "SITUATION-5", message, "codes : " + " ".join(codes))
         return raw
+
+    def _written(self) -> str:
+        return _WRITTEN.get(self.asked.input.nature or "", AGAIN)
 
     def _expected(self) -> str:
         return _NATURES.get(self.asked.input.nature or "", "une réponse")

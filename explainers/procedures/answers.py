@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from explainers.program import Program
-from explainers.situation import SituationRefused, asked_of, strangers
+from explainers.situation import AGAIN, SituationRefused, asked_of, strangers
 from register.model.finding import Fault
 
 Path = tuple[str | int, ...]
@@ -18,7 +18,7 @@ class Answers:
         asked = {one.id: one for one in asked_of(program)}
         self.faults = list(strangers(situation, asked))
 
-    def refuse(self, path: Path, code: str, message: str, remedy: str = "") -> None:
+    def refuse(self, path: Path, code: str, message: str, remedy: str = AGAIN) -> None:
         """Add a fault; a whole number in ``path`` is told as a line, counted from 1."""
         place = ".".join(str(part) for part in path if isinstance(part, str))
         lines = [part + 1 for part in path if isinstance(part, int)]
