@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
+from explainers.frame import NOT_INSTALLED
 from explainers.procedures.replay import procedure_differences
 from explainers.program import NO_RULE, Program, program_on
 from explainers.run import Run, run
@@ -28,6 +29,8 @@ def differences(algorithm: Algorithm, case: Case, *, every: int = 1) -> list[str
         return [] if expected == NO_RULE else [f"non calculable : {program.cause.fr}"]
     if program.rule.procedure is not None:
         return procedure_differences(program, case)
+    if program.rule.openfisca is not None:
+        return _by_the_model(program, case)
     if case.lot is not None:
         return _lot(program, case, algorithm.lots.get(case.lot, ""), every)
     try:
@@ -37,6 +40,17 @@ def differences(algorithm: Algorithm, case: Case, *, every: int = 1) -> list[str
     if case.constats:
         return [f"refus attendu ({', '.join(case.constats)}), une valeur calculée"]
     return [*_steps(done, case.etapes, case.a_pres), *_result(done, case)]
+
+
+def _by_the_model(program: Program, case: Case) -> list[str]:
+    """Return the differences of a case put to OpenFisca, an extra that may not be installed."""
+    try:
+        from explainers.openfisca.differences import model_differences
+    except ModuleNotFoundError as missing:
+        if not (missing.name or "").startswith("openfisca"):
+            raise
+        return [NOT_INSTALLED.fr]
+    return model_differences(program, case)
 
 
 def _steps(done: Run, expected: Mapping[str, object], tolerance: Decimal | None) -> Iterator[str]:

@@ -70,7 +70,13 @@ def _steps(case: Case, words: Words) -> Iterator[Step]:
         for person in case.household.persons
     )
     opposite = case.binding.variable if case.binding.signe == "oppose" else None
-    writer = StepWriter(words, case.program.algorithm.card.cited, {"individu": persons}, opposite)
+    writer = StepWriter(
+        words,
+        case.program.algorithm.card.cited,
+        {"individu": persons},
+        opposite,
+        case.computed_aside,
+    )
     for chapter in chapters(case.program.rule.operations, case.found):
         yield from writer.chapter(chapter)
 

@@ -43,6 +43,17 @@ class Case:
         period = "ETERNITY" if str(variable.definition_period) == "eternity" else kept.period
         return str(population.ids[kept.place]), kept.name, period
 
+    def computed_aside(self, variable: str) -> Kept | None:
+        """Return a value that was computed on the way, though the result did not depend on it."""
+        period = periods.period(self.household.period)
+        for own in (period, period.this_year, period.first_month):
+            event = self.computed.recorder.last.get((variable, own))
+            if event is not None:
+                system = self.computed.simulation.tax_benefit_system
+                values = elements(event.value, system.get_variable(variable))
+                return Kept(event.source, 0, values[0], None)
+        return None
+
     def given(self) -> Iterator[Kept]:
         """Yield the values that mattered and that no formula made."""
         yield from (kept for kept in self.found.kept.values() if kept.made is None)

@@ -11,7 +11,7 @@ from openfisca_core.indexed_enums import Enum
 from explainers.openfisca import engine
 from explainers.openfisca.moments import periods
 from explainers.program import Program
-from explainers.situation import SituationRefused
+from explainers.situation import AGAIN, SituationRefused
 from explainers.values import Cell, Key, Series
 from register.model.datum import Datum
 from register.model.finding import Fault
@@ -175,7 +175,7 @@ class _Writer:
             return
         variable = engine.system().get_variable(mapped.variable, check_existence=True)
         if datum.nature == "commune" and str(cell) not in engine.communes():
-            self._add(datum, (), "SITUATION-5", *_COMMUNE)
+            self._add(datum, (), "SITUATION-8", *_COMMUNE)
             return
         value = _translated(mapped, cell)
         if value is None:
@@ -231,7 +231,7 @@ class _Writer:
     def _add(self, datum: Datum, key: Key, code: str, fr: str, en: str) -> None:
         subject = ".".join((datum.id, *key))
         message = f"{subject} : {fr}" if code != "SITUATION-8" else fr
-        self.faults.append(Fault((datum.id, *key), code, message, "", english=en))
+        self.faults.append(Fault((datum.id, *key), code, message, AGAIN, english=en))
 
 
 _FIRST = {"famille": "famille", "foyer_fiscal": "foyer", "menage": "menage"}
@@ -244,7 +244,10 @@ _NOT_ASKED = (
     "Cette réponse ne va pas avec les autres : la situation décrite ne la demande pas.",
     "This answer does not go with the others: the situation described does not call for it.",
 )
-_COMMUNE = ("un code INSEE de commune connu du modèle est attendu", "an INSEE code is expected")
+_COMMUNE = (
+    "Ce code n'est celui d'aucune commune connue du modèle : cinq caractères, par exemple 69123.",
+    "This is the code of no commune known to the model: five characters, for instance 69123.",
+)
 _TOO_OLD = ("Cette date de naissance est trop ancienne.", "This date of birth is too far back.")
 _UNBORN = (
     "Un adulte du foyer n'est pas né à cette date.",

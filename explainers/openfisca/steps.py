@@ -1,7 +1,7 @@
 """Groups of values → steps of the explanation, months and persons folded."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from babel.dates import format_date
@@ -33,11 +33,13 @@ class StepWriter:
         cited: Mapping[str, Source],
         owners: Mapping[str, tuple[Bilingual, ...]],
         opposite: str | None = None,
+        aside: Callable[[str], Kept | None] = lambda _: None,
     ) -> None:
         self.words = words
         self.cited = cited
         self.owners = owners
         self.opposite = opposite
+        self.aside = aside
         self.tellers = {lang: Teller(words, lang) for lang in LANGS}
         self.named = {lang: Teller(words, lang, named=True) for lang in LANGS}
 
@@ -63,14 +65,15 @@ class StepWriter:
         """Return a step that this result did not depend on, or that no program carries out."""
         told = operation.humain or operation.non_calculable
         kinds: dict[str, StepKind] = {"humain": "humain", "non_calculable": "non_calculable"}
+        kept = self.aside(operation.variables[0]) if operation.variables else None
         return Step(
             id=operation.id,
             nom=operation.nom,
             nature=kinds.get(operation.body, "calcul"),
             formule=None,
             avec_nombres=None,
-            valeur=None,
-            affichage=told or _UNUSED,
+            valeur=self.value(kept) if kept else None,
+            affichage=self.said(kept) if kept else (told or _UNUSED),
             unite=operation.unite,
             fondement=reference(operation.fondement, self.cited),
             phrase=None,
