@@ -31,7 +31,10 @@ class LineView:
 
 @dataclass(frozen=True)
 class StepView:
-    """One numbered line: words, the person's numbers, the source, the value."""
+    """One numbered line: words, the person's numbers, the source, the value.
+
+    ``variable`` is the one of a model; ``details`` the lines one click deeper.
+    """
 
     classe: str
     nom: Markup
@@ -41,6 +44,9 @@ class StepView:
     lignes: tuple[LineView, ...]
     fondement: Markup
     valeur: Markup
+    variable: str = ""
+    details: "tuple[StepView, ...]" = ()
+    plus: Markup = Markup("")
 
 
 def statement(explanation: Explanation, card: Card, vocabulaire: Vocabulary, lang: Lang) -> Markup:
@@ -130,9 +136,19 @@ def _step(reader: Reader, step: Step, page: str) -> StepView:
         tuple(_sentences(reader, step)),
         _said(reader, step.avec_nombres),
         tuple(_line(reader, line) for line in step.lignes),
-        reader.cited(step.fondement, page) if step.fondement else reader.missing(),
+        _grounds(reader, step, page),
         _value(reader, step),
+        step.variable or "",
+        tuple(_step(reader, deeper, page) for deeper in step.details),
+        reader.say("r_details", n=len(step.details)) if step.details else Markup(""),
     )
+
+
+def _grounds(reader: Reader, step: Step, page: str) -> Markup:
+    """Return what a step stands on; a step of a model stands on its variable where nothing else."""
+    if step.fondement:
+        return reader.cited(step.fondement, page)
+    return Markup("") if step.variable else reader.missing()
 
 
 def _sentences(reader: Reader, step: Step) -> Iterator[Markup]:

@@ -13,7 +13,7 @@ from register.model.algorithm import Algorithm
 from register.model.case import Case
 from register.model.explanation import Explanation
 from register.model.revision import Untold
-from register.web import case_around, case_form, play, state
+from register.web import case_around, case_engine, case_form, play, state
 from register.web.address import day_of
 from register.web.case_date import DateFields, set_date
 from register.web.case_visit import CaseVisit
@@ -81,6 +81,7 @@ def _compute(visit: CaseVisit, reader: render.Reader) -> None:
         if played is not None:
             _result(visit, reader, played)
         return
+    case_engine.show(rule, reader)
     _examples(visit, reader)
     case_form.show(visit, reader)
     st.button(reader.say("cal_effacer"), on_click=visit.erase)

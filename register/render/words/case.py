@@ -87,6 +87,14 @@ CASE = {
     "cal_exemple_nombre": ("Par exemple {valeur}.", "For example {valeur}."),
     "cal_exemple_date": ("Par exemple 12/03/2024.", "For example 12/03/2024 (day/month/year)."),
     "cal_choisir": ("Choisir", "Choose"),
+    "cal_moteur_prepare": (
+        "Le modèle de calcul se prépare : quelques secondes, une fois par démarrage du site.",
+        "The computing model is getting ready: a few seconds, once each time the site starts.",
+    ),
+    "cal_moteur_absent": (
+        "Le moteur OpenFisca n'est pas installé sur ce site : cette fiche ne se calcule pas ici.",
+        "The OpenFisca engine is not installed on this site: this card cannot be computed here.",
+    ),
     "cal_calculer": ("Calculer", "Compute"),
     "cal_effacer": ("Effacer mes réponses", "Erase my answers"),
     "cal_exemples": ("Essayer avec un exemple", "Try with an example"),

@@ -24,6 +24,7 @@ STATEMENT = {
     "r_aucune_donnee": ("Aucune donnée n'a servi.", "No data was used."),
     "r_depuis": ("depuis le {jour}", "since {jour}"),
     "r_avant": ("avant : {valeur}", "before: {valeur}"),
+    "r_details": ("Le détail de cette étape ({n})", "The detail of this step ({n})"),
     "r_non_utilisee": ("sans effet ici", "no effect here"),
     "r_depend_humain": ("dépend d'une décision humaine", "depends on a human decision"),
     "r_humain": ("Décision humaine possible", "Human decision possible"),
