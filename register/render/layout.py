@@ -48,6 +48,7 @@ def header(reader: Reader, path: str, here: str, query: Mapping[str, str] | None
         ("/", "nav_accueil"),
         ("/recherche", "nav_fiches"),
         ("/guides", "nav_guides"),
+        ("/deposer", "depot_titre"),
         ("/a-propos", "nav_a_propos"),
     )
     other: Lang = "en" if lang == "fr" else "fr"

@@ -34,12 +34,14 @@ class Site:
     """This instance of the register.
 
     ``origine`` is its public address without a final slash (``https://registre.example``);
-    ``code_source`` where its source code is read; ``editeur`` who publishes it.
+    ``code_source`` where its source code is read; ``editeur`` who publishes it; ``forge`` where
+    the cards are proposed.
     """
 
     origine: str = ""
     code_source: str | None = None
     editeur: str | None = None
+    forge: str | None = None
 
     def address(self, path: str, lang: Lang) -> str:
         """Return the whole address of a page in ``lang``."""

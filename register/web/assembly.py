@@ -14,9 +14,11 @@ from register.web import (
     audit,
     comparison,
     discretion,
+    filing,
     html,
     publishing,
     requests,
+    schemas,
     shell,
     state,
     tracking,
@@ -59,6 +61,8 @@ def routes() -> list[BaseRoute]:
         *publishing.routes(state.catalogue, site=state.site_at, absent=_absent),
         *audit.routes(state.publications(), site=state.site_at, absent=_absent),
         *tracking.routes(state.publications(), site=state.site_at),
+        *filing.routes(state.catalogue, cards=state.cards(), site=state.site_at, absent=_absent),
+        *schemas.routes(state.catalogue, cards=state.cards(), absent=_absent),
         *comparison.routes(state.catalogue, index=state.index, site=state.site_at),
     ]
     return [*shell.routes(), *plain, *rights, Route("/{path:elsewhere}", _absent)]

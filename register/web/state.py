@@ -24,6 +24,11 @@ def house() -> Path:
     return Path(os.environ.get("REGISTRE_RACINE") or HOUSE)
 
 
+def cards() -> Path:
+    """Return the folder of the cards."""
+    return loading.cards_in(house())
+
+
 @cache
 def catalogue() -> Catalogue:
     """Return every card, as it stood when the process started."""
@@ -62,12 +67,14 @@ def site() -> render.Site:
     """Return what this instance says of itself, from its environment.
 
     ``REGISTRE_ORIGINE``: its public address; ``REGISTRE_CODE_SOURCE``: where its source is read;
-    ``REGISTRE_EDITEUR``: who publishes it.
+    ``REGISTRE_EDITEUR``: who publishes it; ``REGISTRE_FORGE``: the repository where cards are
+    proposed (``https://github.com/…``, GitLab, Gitea).
     """
     return render.Site(
         origine=os.environ.get("REGISTRE_ORIGINE", "").rstrip("/"),
         code_source=os.environ.get("REGISTRE_CODE_SOURCE"),
         editeur=os.environ.get("REGISTRE_EDITEUR"),
+        forge=os.environ.get("REGISTRE_FORGE"),
     )
 
 

@@ -7,6 +7,7 @@ from register.render.words.audit import AUDIT
 from register.render.words.card import CARD
 from register.render.words.case import CASE
 from register.render.words.concerned import CONCERNED_WORDS
+from register.render.words.filing import FILING
 from register.render.words.history import HISTORY
 from register.render.words.home import HOME
 from register.render.words.monograph import MONOGRAPH
@@ -44,6 +45,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **AUDIT,
     **CONCERNED_WORDS,
     **TRACKING,
+    **FILING,
 }
 """Key → French, English. Values may hold our own HTML and ``{places}``."""
 
