@@ -15,6 +15,7 @@ from register.cli.lister import lister
 from register.cli.nouveau import nouveau
 from register.cli.proprietaires import proprietaires
 from register.cli.rejouer import rejouer
+from register.cli.schema import schema
 from register.cli.servir import servir
 from register.cli.valider import valider
 
@@ -33,6 +34,7 @@ main.command()(demande)
 main.command()(proprietaires)
 main.command()(importer)
 main.command()(exporter)
+main.command()(schema)
 main.command()(calculer)
 main.command()(rejouer)
 main.command()(lister)

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ _MEANT: Mapping[str, str] = {
 }
 
 
-def table_schema() -> dict[str, object]:
+def table_schema() -> dict[str, Any]:
     """Return the Table Schema (Frictionless) of the CSV inventory."""
     fields = [
         {"name": line.name, "title": line.titre, "description": line.aide, "type": "string"}

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from register.exchange.grid import table_schema
 from register.model.base import Name
 from register.model.body import Body
 from register.model.card import Card
@@ -55,6 +56,9 @@ PREFIXES: Mapping[str, str] = {
 }  # fmt: skip
 """Name of a schema → what stands before its keys where their words are looked up."""
 
+INVENTORY = "inventaire"
+"""The name of the Table Schema of the inventory in CSV."""
+
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _SINGLE = ("items", "additionalProperties")
@@ -66,9 +70,7 @@ _REWRITTEN = (
 _LISTS = {codes: name for name, codes in VOCABULARIES.items()}
 
 
-def json_schema(
-    name: str, vocabulaire: Vocabulary, example: Mapping[str, Any] | None = None
-) -> dict[str, Any]:
+def json_schema(name: str, vocabulaire: Vocabulary, example: Any = None) -> dict[str, Any]:
     """Return the schema of one of ``FILES``; ``example`` is the content of the template's file.
 
     What a schema cannot say (a formula that means something, an id that exists) is left to
@@ -86,6 +88,18 @@ def json_schema(
         **written,
         **({"$defs": named} if named else {}),
     }
+
+
+def published(
+    name: str, vocabulaire: Vocabulary, examples: Mapping[str, Any]
+) -> dict[str, Any] | None:
+    """Return the schema published under ``name``, ``None`` where there is none.
+
+    ``examples`` gives the content of the template's files, by name of schema.
+    """
+    if name == INVENTORY:
+        return table_schema()
+    return json_schema(name, vocabulaire, examples.get(name)) if name in FILES else None
 
 
 class _Writer:

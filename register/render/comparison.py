@@ -57,9 +57,18 @@ def comparison_page(
 
 
 def reuse_page(
-    found: Sequence[Algorithm], catalogue: Catalogue, *, words: str, lang: Lang, site: Site
+    found: Sequence[Algorithm],
+    catalogue: Catalogue,
+    *,
+    words: str,
+    schemas: Sequence[str],
+    lang: Lang,
+    site: Site,
 ) -> str:
-    """Return the cards whose rules or code could serve elsewhere, with what is known of each."""
+    """Return the cards whose rules or code could serve elsewhere, with what is known of each.
+
+    ``schemas`` names the schemas to link to.
+    """
     reader = Reader(lang, catalogue.vocabulaire)
     titre = reader.say("reut_titre")
     return framed(
@@ -70,6 +79,7 @@ def reuse_page(
         titre=titre,
         ici=path_in("/reutiliser", lang),
         mots=words,
+        schemas=schemas,
         fiches=[_reusable(reader, one) for one in found if one.card.reutilisation],
     )
 

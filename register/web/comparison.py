@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute, Route
 
 from register import render
 from register.checks import obligations
+from register.exchange.schema import FILES
 from register.model.algorithm import Algorithm, Catalogue
 from register.model.obligation import Answer
 from register.render.comparison import comparison_page, reuse_page
@@ -40,7 +41,12 @@ class Comparisons:
         hits = self.index().search(words, {}, lang).hits
         found = [one for hit in hits if (one := catalogue.get(hit.card_id))]
         html = reuse_page(
-            found, catalogue, words=words, lang=lang, site=self.site(str(request.base_url))
+            found,
+            catalogue,
+            words=words,
+            schemas=tuple(FILES),
+            lang=lang,
+            site=self.site(str(request.base_url)),
         )
         return HTMLResponse(html, headers={"Content-Language": lang})
 

@@ -99,3 +99,12 @@ def test_a_card_goes_out_as_publiccode(registre, racine, tmp_path):
 
     assert run.returncode == 0
     assert "publiccodeYmlVersion" in (racine / "p.yml").read_text("utf-8")
+
+
+def test_the_schema_of_each_file_is_printed_and_an_unknown_name_exits_with_2(registre):
+    names = registre("schema").stdout.split()
+    printed = json.loads(registre("schema", "fiche").stdout)
+
+    assert names[0] == "fiche"
+    assert printed["properties"]["statut"]["title"] == "Où en est-il ?"
+    assert registre("schema", "couleur").returncode == 2

@@ -78,6 +78,19 @@ TRACKING = {
         "connu.",
         "What another administration could take over: rules, engine, licence, known effort.",
     ),
+    "reut_formats": ("Les données et leurs formats", "The data and their formats"),
+    "reut_formats_aide": (
+        "Un éditeur qui lit ces schémas complète les clés d'une fiche et montre les fautes "
+        "pendant la saisie.",
+        "An editor that reads these schemas completes the keys of a card and shows faults as "
+        "one types.",
+    ),
+    "reut_inventaire": (
+        "L'inventaire de toutes les fiches, en CSV (grille d'Etalab)",
+        "The inventory of every card, as CSV (Etalab's grid)",
+    ),
+    "reut_schema_csv": ("son schéma", "its schema"),
+    "reut_schemas": ("Le schéma de chaque fichier\u00a0:", "The schema of each file:"),
     "reut_champ": ("Que doit faire l'algorithme ?", "What must the algorithm do?"),
     "reut_chercher": ("Chercher", "Search"),
     "reut_aucune": ("Aucune fiche ne correspond.", "No card matches."),
