@@ -15,6 +15,9 @@ from register.model.branch import Branch
 from register.model.finding import Finding, blocking
 from register.model.vocabulary import Vocabulary
 
+GUIDE = "guides/constats.md"
+"""Where each code of a finding is told at length."""
+
 Base = Annotated[
     str | None,
     typer.Option(
@@ -54,6 +57,8 @@ def valider(
     findings += examined(folders, vocabulary)
     typer.echo(written(findings, sortie), nl=bool(findings) or sortie in _WHOLE)
     typer.echo(counted(len(folders), findings), err=True)
+    if findings:
+        typer.echo(f"Chaque code est expliqué dans {GUIDE}.", err=True)
     raise typer.Exit(1 if blocking(findings) else 0)
 
 

@@ -2,7 +2,7 @@
 
 Every formula is checked once, all faults are told, and an operation in fault keeps the unit it
 declares so that those that read it are not blamed. Codes: REGLE-1 to 9, UNITE-1 to 4, DATE-1,
-PHRASE-1 (``guides/regles.md``).
+PHRASE-1 (``guides/constats.md``).
 """
 
 import datetime as dt
