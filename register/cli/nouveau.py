@@ -40,7 +40,7 @@ Ensuite :
   1. remplissez les clés vides dans {folder} (les listes : algorithms/_vocabulaire/)
   2. registre valider {folder}
   3. registre apercu {id}
-  4. proposez la branche fiche/{id} : guides/administration.md"""
+  4. proposez la branche depot/{id} : guides/administration.md"""
 
 
 def nouveau(
