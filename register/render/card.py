@@ -134,6 +134,7 @@ def card_page(
         versions=versions(reader, algorithm, path_in(path, lang), day, shown.publie),
         monographie=path_in(f"/monographies/{card.id}", lang) if algorithm.monographie.fr else "",
         guide=path_in("/guides/citoyen", lang),
+        signaler=with_query(path_in("/signaler", lang), {"fiche": card.id}),
         fichiers=sorted(algorithm.fichiers.items()),
     )
     return with_glossary(page, reader)

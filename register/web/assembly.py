@@ -13,6 +13,7 @@ from register import render
 from register.web import (
     audit,
     comparison,
+    contribution,
     discretion,
     filing,
     html,
@@ -61,6 +62,7 @@ def routes() -> list[BaseRoute]:
         *publishing.routes(state.catalogue, site=state.site_at, absent=_absent),
         *audit.routes(state.publications(), site=state.site_at, absent=_absent),
         *tracking.routes(state.publications(), site=state.site_at),
+        *contribution.routes(state.catalogue, site=state.site_at, absent=_absent),
         *filing.routes(state.catalogue, cards=state.cards(), site=state.site_at, absent=_absent),
         *schemas.routes(state.catalogue, cards=state.cards(), absent=_absent),
         *comparison.routes(state.catalogue, index=state.index, site=state.site_at),

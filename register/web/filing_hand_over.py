@@ -19,6 +19,7 @@ from register.web.address import day_of
 from register.web.answering import NOT_KEPT
 from register.web.filing_answers import Answers, at
 from register.web.filing_draft import Draft
+from register.web.filing_screen import answered_before
 from register.web.filing_start import Started
 from register.web.filing_upload import packed
 
@@ -62,6 +63,9 @@ def remarks(frame: Frame, begun: Started, fields: Answers) -> tuple[Markup, ...]
     reader, told = frame.reader, []
     if fields.get("depart") == "modele":
         told.append(reader.say("depot_imaginaire"))
+    elif fields.get("depart") in ("fichier", "registre"):
+        said = [one for one in begun.draft.questions if answered_before(begun.draft, one)]
+        told.append(reader.say("depot_repris", nombre=len(said)))
     if begun.records > 1:
         rank = min(int(fields["rang"]) if fields.get("rang", "").isdecimal() else 1, begun.records)
         told.append(reader.say("depot_plusieurs", nombre=begun.records, rang=max(rank, 1)))

@@ -7,6 +7,7 @@ from register.render.words.audit import AUDIT
 from register.render.words.card import CARD
 from register.render.words.case import CASE
 from register.render.words.concerned import CONCERNED_WORDS
+from register.render.words.contribution import CONTRIBUTION
 from register.render.words.filing import FILING
 from register.render.words.history import HISTORY
 from register.render.words.home import HOME
@@ -46,6 +47,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **CONCERNED_WORDS,
     **TRACKING,
     **FILING,
+    **CONTRIBUTION,
 }
 """Key → French, English. Values may hold our own HTML and ``{places}``."""
 

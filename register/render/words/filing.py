@@ -121,7 +121,6 @@ FILING = {
     "depot_verifier": ("Vérifier cette page", "Check this page"),
     "depot_relire": ("Relire et déposer", "Review and file"),
     "depot_brouillon": ("Télécharger le brouillon (.zip)", "Download the draft (.zip)"),
-    "depot_recommencer": ("Recommencer", "Start again"),
     "depot_a_corriger": (
         "Des réponses sont à corriger sur cette page",
         "Some answers need correcting on this page",
@@ -161,8 +160,8 @@ FILING = {
     ),
     "depot_longues": ("Les phrases trop longues sont marquées :", "Sentences too long are marked:"),
     "depot_repris": (
-        "{nombre} réponses ont été reprises. Relisez-les toutes.",
-        "{nombre} answers were taken over. Read them all again.",
+        "{nombre} question(s) ont déjà une réponse. Relisez-les toutes.",
+        "{nombre} question(s) already have an answer. Read them all again.",
     ),
     "depot_perdus": ("Ce qui n'a pas pu être repris", "What could not be taken over"),
     "depot_plusieurs": (
@@ -256,9 +255,9 @@ FILING = {
     ),
     "depot_pas_titre": ("Titre :", "Title:"),
     "depot_sans_compte": (
-        "Sans compte sur la forge ? Envoyez le zip à l'éditeur du registre, dont l'adresse est sur "
+        "Sans compte sur la forge ? Envoyez le zip à l'éditeur du registre, nommé sur "
         'la page <a href="{adresse}">À propos</a>.',
-        "No account on the forge? Send the zip to the publisher of the register, whose address is "
+        "No account on the forge? Send the zip to the publisher of the register, named "
         'on the <a href="{adresse}">About</a> page.',
     ),
     "depot_code_decrit": ("La machine", "The machine"),
