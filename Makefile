@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PORT ?= 8501
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: run test check unit browser slow bench screenshots clean
+.PHONY: run test check unit browser slow conformance bench screenshots clean
 
 run: $(VENV)/.run
 	$(BIN)/registre servir --port $(PORT)
@@ -34,6 +34,10 @@ browser: $(VENV)/.test
 slow: $(VENV)/.test
 	$(BIN)/pytest -q -m lent
 
+# OpenFisca's own YAML tests of a folder, run through our engine: make conformance VECTEURS=DIR
+conformance: $(VENV)/.test
+	$(BIN)/python -m tests.conformance $(VECTEURS)
+
 # Speed, as ratios against a peer measured in the same run.
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench
@@ -47,11 +51,11 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.run: $(VENV)/bin/python pyproject.toml requirements.lock
-	$(PIP) --constraint requirements.lock --editable .
+	$(PIP) --constraint requirements.lock --editable ".[openfisca]"
 	touch $@
 
 $(VENV)/.test: $(VENV)/bin/python pyproject.toml requirements.lock
-	$(PIP) --constraint requirements.lock --editable ".[tests]"
+	$(PIP) --constraint requirements.lock --editable ".[tests,openfisca]"
 	touch $@ $(VENV)/.run
 
 clean:
