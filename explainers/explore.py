@@ -39,7 +39,7 @@ def explore(
 
     """
     program = program_on(algorithm, day)
-    if isinstance(program, Failure) or program.rule.procedure is not None:
+    if isinstance(program, Failure) or not program.rule.in_formulas:
         return None
     around = Around(run(program, read_situation(program, situation)), vocabulaire)
     return Explored(shortfalls(around), waterfall(around), around_case(around))

@@ -79,7 +79,7 @@ def otherwise(
 
     """
     program = program_on(algorithm, day)
-    if isinstance(program, Failure) or program.rule.procedure is not None:
+    if isinstance(program, Failure) or not program.rule.in_formulas:
         return None
     around = Around(run(program, read_situation(program, situation)), vocabulaire)
     if around.outcome.kind.dims:
@@ -109,7 +109,7 @@ def _dates(
     near = sorted((one for one in starts if one != current), key=lambda one: abs(one - day))
     for start in sorted(near[:MAX_DATES]):
         program = program_on(algorithm, start)
-        if isinstance(program, Failure) or program.rule.procedure is not None:
+        if isinstance(program, Failure) or not program.rule.in_formulas:
             continue
         try:
             answers = read_situation(program, asked_on(algorithm, situation, start))

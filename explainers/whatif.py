@@ -35,7 +35,7 @@ def what_if(
 
     """
     program = program_on(algorithm, day)
-    if isinstance(program, Failure) or program.rule.procedure is not None:
+    if isinstance(program, Failure) or not program.rule.in_formulas:
         return NOTHING
     return around_case(Around(run(program, read_situation(program, situation)), vocabulaire))
 
