@@ -9,6 +9,7 @@ from register.checks.freshness import freshness
 from register.checks.mention import mention
 from register.checks.obligations import findings
 from register.checks.opinions import opinions
+from register.checks.placeholders import placeholders
 from register.checks.plain_language import plain_language
 from register.model.algorithm import Algorithm
 from register.model.finding import Fault
@@ -29,6 +30,8 @@ def amiss(
     for file, fault in freshness(algorithm, today):
         faults[file].append(fault)
     for file, fault in opinions(algorithm, vocabulaire):
+        faults[file].append(fault)
+    for file, fault in placeholders(algorithm):
         faults[file].append(fault)
     for file, fault in plain_language(algorithm, vocabulaire):
         faults[file].append(fault)

@@ -12,6 +12,7 @@ from register.cli.demande import demande
 from register.cli.exporter import exporter
 from register.cli.importer import importer
 from register.cli.lister import lister
+from register.cli.migrer import migrer
 from register.cli.nouveau import nouveau
 from register.cli.proprietaires import proprietaires
 from register.cli.rejouer import rejouer
@@ -35,6 +36,7 @@ main.command()(proprietaires)
 main.command()(importer)
 main.command()(exporter)
 main.command()(schema)
+main.command()(migrer)
 main.command()(calculer)
 main.command()(rejouer)
 main.command()(lister)

@@ -11,12 +11,16 @@ from register.loading import places, spelling
 from register.loading.keys import admitted, nearest, suggestion
 from register.loading.nodes import Mapping, Node, Scalar
 from register.model.finding import Fault
+from register.model.version import CURRENT
 
 MODEL = "voir le modèle algorithms/_modele/"
 MOST = 200
 """Errors told for one file."""
 MOST_KEYS = 12
 """Keys listed in a remedy; beyond, the template lists them better."""
+VERSION = "schema"
+LONGEST_VERSION = 4
+"""Digits of a format number; a longer one is no version."""
 _BODIES = "formule, table, lignes, humain, non_calculable ou decrit"
 
 _MEANT = re.compile(r"vouliez-vous écrire (\w+)")
@@ -31,6 +35,8 @@ def faults(error: ValidationError, kind: object, root: Node) -> Iterator[Fault]:
     Only the first ``MOST`` are told: a hostile file could hold thousands.
     """
     found = [_fault(details, kind, root) for details in error.errors(include_url=False)[:MOST]]
+    if otherwise := [fault for fault in found if _is_of_another_format(fault, root)]:
+        found = otherwise  # the rest speaks of the keys of another format
     misspelt = {
         (*fault.path[:-1], meant[1])
         for fault in found
@@ -39,8 +45,14 @@ def faults(error: ValidationError, kind: object, root: Node) -> Iterator[Fault]:
     yield from (fault for fault in found if fault.path not in misspelt)
 
 
+def _is_of_another_format(fault: Fault, root: Node) -> bool:
+    return fault.code == "FORME-14" and places.at(root, fault.path) is not None
+
+
 def _fault(details: ErrorDetails, kind: object, root: Node) -> Fault:
     location, error = details["loc"], details["type"]
+    if location == (VERSION,) and (version := _format(places.at(root, location))):
+        return Fault((VERSION,), *version)
     if error == "missing":
         return _missing(root, location)
     if error == "apprentissage_absent":
@@ -57,6 +69,26 @@ def _fault(details: ErrorDetails, kind: object, root: Node) -> Fault:
         return Fault(path, "FORME-3", "la clé est là, mais rien n'est écrit", "complétez-la")
     said = _SAID.get(error, _otherwise)
     return Fault(path, *said(node, details.get("ctx", {})))
+
+
+def _format(node: Node | None) -> Said | None:
+    """Return what to say of the format of a card, ``None`` where it is no number."""
+    if node is None:
+        remedy = f"ajoutez « schema: {CURRENT} », ou lancez registre migrer"
+        return "FORME-14", "la fiche ne dit pas dans quel format elle est écrite", remedy
+    if (
+        not isinstance(node, Scalar)
+        or not node.text.isdecimal()
+        or len(node.text) > LONGEST_VERSION
+    ):
+        return None
+    written, here = int(node.text), f"le registre lit le format {CURRENT}"
+    if written > CURRENT:
+        remedy = f"mettez le registre à jour, ou écrivez la fiche au format {CURRENT}"
+        return "FORME-14", f"la fiche est au format {written} ; {here}", remedy
+    if written < CURRENT:
+        return "FORME-14", f"la fiche est au format {written} ; {here}", "lancez registre migrer"
+    return None
 
 
 def _missing(root: Node, location: tuple[str | int, ...]) -> Fault:

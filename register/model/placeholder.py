@@ -17,6 +17,9 @@ _NOTHING = frozenset(
 """Lower case, without accents nor signs."""
 
 _ADDRESS = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
+_MARKS = frozenset("-–—_.…?!*/\\,;:'\"()[]\ufffd")
+"""Signs that are put for want of an answer; a unit may be a sign too, as %."""
+
 _LONGEST = 40
 
 
@@ -25,15 +28,17 @@ def says_nothing(text: str) -> bool:
 
     A sentence that explains why there is no answer says something.
 
-    >>> [says_nothing(text) for text in ("-", "N.v.t.", "À compléter…", "n.v.t., gratuit")]
-    [True, True, True, False]
+    >>> [says_nothing(text) for text in ("-", "N.v.t.", "À compléter…", "n.v.t., gratuit", "%")]
+    [True, True, True, False, False]
     """
     if len(text) > _LONGEST:
         return False
     letters = unicodedata.normalize("NFKD", text.casefold())
     kept = "".join(sign for sign in letters if sign.isalnum() or sign.isspace())
     words = " ".join(kept.split())
-    return not words or words in _NOTHING
+    if words:
+        return words in _NOTHING
+    return all(sign in _MARKS or sign.isspace() for sign in text)
 
 
 def is_address(text: str) -> bool:
