@@ -19,7 +19,7 @@ from register.model.algorithm import Algorithm, Catalogue
 from register.model.branch import Branch
 from register.model.finding import Finding, blocking
 from register.model.revision import Untold
-from register.render.proposal import CardProposal, proposal
+from register.render.branch_summary import CardSummary, branch_summary
 from register.review import changes, effects
 from register.review.owners import accounts
 
@@ -34,13 +34,13 @@ class Desk:
     branch: Branch
     apercus: Path | None
 
-    def tell(self, card_id: str) -> CardProposal:
+    def tell(self, card_id: str) -> CardSummary:
         """Return what the branch does to one card; its preview is written where asked."""
         words = self.catalogue.vocabulaire
         after, before = self.catalogue.get(card_id), self._before(card_id)
         both = before is not None and after is not None
         said = bool(after and after.card.etablie_par == "administration")
-        return CardProposal(
+        return CardSummary(
             card_id,
             after.card.nom.fr if after else None,
             examine(self.cards / card_id, words, today()),
@@ -86,7 +86,7 @@ def demande(
     desk = Desk(cards, loading.catalogue(cards), repository, branch, apercus)
     told = [desk.tell(card_id) for card_id in branch.fiches]
     others = list(_others(desk))
-    typer.echo(proposal(told, others, branch.communs), nl=False)
+    typer.echo(branch_summary(told, others, branch.communs), nl=False)
     stopped = blocking([*others, *(finding for card in told for finding in card.constats)])
     raise typer.Exit(1 if stopped else 0)
 

@@ -69,7 +69,7 @@ def test_the_guide_has_one_entry_for_each_code():
 
 
 def test_the_example_of_each_entry_is_what_a_defect_gives():
-    examples = re.findall(r"^### (\S+) :.*\n\n.+\n\n```\n(.+)\n```$", GUIDE, re.MULTILINE)
+    examples = re.findall(r"^### (\S+) :.*\n\n(?:.+\n)+\n```\n(.+)\n```$", GUIDE, re.MULTILINE)
     lines = [line for one in DEFECTS.values() for line in one["findings"]]
 
     assert {code for code, _ in examples} == CODES

@@ -20,7 +20,7 @@ _SIGNS = re.compile(r"([\\`*_\[\]|#~])")
 
 
 @dataclass(frozen=True)
-class CardProposal:
+class CardSummary:
     """One card of the branch: what is amiss in it, what changes, for whom.
 
     ``nom`` is ``None`` where the card cannot be read, ``contacts`` where it does not say that its
@@ -39,8 +39,8 @@ class CardProposal:
     apercu: str = ""
 
 
-def proposal(
-    cards: Sequence[CardProposal], others: Sequence[Finding] = (), shared: Sequence[str] = ()
+def branch_summary(
+    cards: Sequence[CardSummary], others: Sequence[Finding] = (), shared: Sequence[str] = ()
 ) -> str:
     """Return the summary of a branch, at most ``LONGEST`` characters.
 
@@ -68,7 +68,7 @@ def proposal(
     return f"{kept}\n\n{end}La suite est trop longue pour être affichée : `registre demande`.\n"
 
 
-def _card(card: CardProposal) -> Iterator[str]:
+def _card(card: CardSummary) -> Iterator[str]:
     yield f"## {_plain(card.nom or 'Fiche illisible')} (`{card.fiche}`)"
     if card.contacts is not None:
         yield _to_confirm(card.contacts)
@@ -99,7 +99,7 @@ def _to_confirm(accounts: Sequence[str]) -> str:
     )
 
 
-def _changes(card: CardProposal) -> Iterator[str]:
+def _changes(card: CardSummary) -> Iterator[str]:
     if not card.comparee:
         yield "Rien à comparer : le registre n'avait pas cette fiche, ou ne pouvait pas la lire."
     elif not card.changements:
