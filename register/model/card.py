@@ -51,6 +51,7 @@ from register.model.vocabulary import (
     Recipients,
     ReferenceDate,
     Reliability,
+    ResourceKind,
     Scale,
     Scope,
     SourceKind,
@@ -165,6 +166,16 @@ class PathStep(Model):
     texte: Text
 
 
+class Resource(Model):
+    """Where the program, its data or its software stand in a public catalogue, and when seen."""
+
+    nature: ResourceKind
+    titre: Text
+    url: Url
+    constate_le: Day
+    source: Cites = ()
+
+
 class Supplier(Model):
     """Who built the algorithm."""
 
@@ -246,6 +257,7 @@ class Card(Model):
     secret: SecretClaim | None = None
     regime_derogatoire: SpecialRegime | None = None
     code_source: SourceCode | None = None
+    ressources: tuple[Resource, ...] = ()
     fournisseur: Known[Supplier] | None = None
     cout: Known[Cost] | None = None
     droits: Rights | None = None

@@ -142,6 +142,7 @@ CARD_QUESTIONS = (
     Question("parametres", "fonctionnement", ("parametres",), each="parametres"),
     Question("operations", "fonctionnement", ("regle", "operations"), "operations", "operations"),
     Question("code_source", "fonctionnement", ("code_source",)),
+    Question("ressources", "fonctionnement", ("ressources",), each="ressources"),
     Question("publication", "devoirs", ("publication",)),
     Question("mention", "devoirs", ("mention",)),
     Question("explication", "devoirs", ("explication",)),

@@ -54,6 +54,7 @@ LifeSituation = Literal[
 ]  # fmt: skip
 Actor = Literal["machine", "humain", "usager"]
 Participation = Literal["interne", "externe"]
+ResourceKind = Literal["code_gouv", "data_gouv", "sill"]
 RevisionNature = Literal[
     "depot", "correction", "changement_de_regle", "forme", "technique", "avis",
 ]  # fmt: skip
@@ -81,6 +82,7 @@ VOCABULARIES: Mapping[str, tuple[str, ...]] = {
     "situation": get_args(LifeSituation),
     "acteur": get_args(Actor),
     "fournisseur": get_args(Participation),
+    "ressource": get_args(ResourceKind),
     "nature_revision": get_args(RevisionNature),
 }
 """File name in ``algorithms/_vocabulaire/`` (without ``.yaml``) → its codes, in order."""

@@ -3,7 +3,7 @@
 from markupsafe import Markup, escape
 
 from register.model.base import Reference, Statement, Unknown
-from register.model.card import Card, Cost, ImportantEffects, Purpose, Supplier, Volume
+from register.model.card import Card, Cost, ImportantEffects, Purpose, Resource, Supplier, Volume
 from register.model.duties import AiAct, Audit, CodeRequest, Evaluation, Learning, SourceCode
 from register.model.wording import write_number
 from register.render.facts import Block, Fact, answer, fact
@@ -85,6 +85,7 @@ def source_code(reader: Reader, card: Card) -> Block:
         faits += tuple(fact(reader, key, html, escape) for key, html in told if html)
         if program.publie == "oui" or program.executable is not None:
             faits += (answer(reader, "cod_executable", program.executable),)
+    faits += tuple(_resource(reader, one) for one in card.ressources)
     return Block(
         "code-source",
         reader.say("titre_code"),
@@ -92,6 +93,16 @@ def source_code(reader: Reader, card: Card) -> Block:
         faits,
         reader.cites(program.source if program else ()),
     )
+
+
+def _resource(reader: Reader, found: Resource) -> Fact:
+    """Return where the code, the data or the software stand elsewhere, and the day it was seen."""
+    told = Markup('{} <span class="repere">{}</span>{}').format(
+        reader.link(found.url, reader.text(found.titre)),
+        reader.say("cod_vu", jour=reader.day(found.constate_le)),
+        reader.cites(found.source),
+    )
+    return Fact(reader.code("ressource", found.nature), told)
 
 
 def _code_request(reader: Reader, asked: CodeRequest) -> Markup:

@@ -48,6 +48,7 @@ _TITLES: Mapping[str, str] = {
     "secret": "Secret invoqué",
     "regime_derogatoire": "Régime dérogatoire",
     "code_source": "Code source",
+    "ressources": "Code et données ailleurs",
     "fournisseur": "Fournisseur",
     "cout": "Coût",
     "droits": "Droits et recours",

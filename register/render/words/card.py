@@ -167,6 +167,7 @@ CARD = {
     "cod_licence": ("Licence", "Licence"),
     "cod_commit": ("Version", "Version"),
     "cod_constate": ("Constaté le", "Observed on"),
+    "cod_vu": ("vu le {jour}", "seen on {jour}"),
     "cod_pourquoi": ("Pourquoi", "Why"),
     "cod_demande": ("Demandé", "Asked for"),
     "cod_executable": ("Peut être exécuté", "Can be run"),
