@@ -39,8 +39,10 @@ def carry_out(
     return told(run_case(program, situation), vocabulaire)
 
 
-def told(case: Case, vocabulaire: Vocabulary) -> Explanation:
-    """Return the explanation of a case already computed."""
+def told(
+    case: Case, vocabulaire: Vocabulary, data: tuple[UsedDatum, ...] | None = None
+) -> Explanation:
+    """Return the explanation of a case already computed, with its own ``data`` if given."""
     program, algorithm = case.program, case.program.algorithm
     units = {
         one.variables[0]: one.unite
@@ -56,7 +58,7 @@ def told(case: Case, vocabulaire: Vocabulary) -> Explanation:
         date=program.day,
         moteur=Engine(nom="openfisca", version=engine.engine_version()),
         contribution=weight(algorithm, program.rule),
-        donnees=_data(case, vocabulaire),
+        donnees=_data(case, vocabulaire) if data is None else data,
         parametres=parameters,
         etapes=steps,
         resultat=_outcome(case, steps, words),

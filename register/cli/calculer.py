@@ -2,9 +2,9 @@
 
 import datetime as dt
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -34,11 +34,12 @@ class Format(StrEnum):
 
 @dataclass(frozen=True)
 class Desk:
-    """What every case of one call shares."""
+    """What every case of one call shares; ``raw``: situations are written for OpenFisca."""
 
     algorithm: Algorithm
     vocabulary: Vocabulary
     day: dt.date
+    raw: bool = False
 
     def explain(self, text: str) -> Explanation:
         """Return the explanation of the situation written in ``text``.
@@ -47,6 +48,8 @@ class Desk:
             SituationRefused: the situation cannot be read or answered.
         """
         situation = situations.read(text, self.longest)
+        if self.raw:
+            return _explain_raw(self, situation)
         return explain(self.algorithm, self.vocabulary, situation, self.day)
 
     @property
@@ -55,6 +58,17 @@ class Desk:
         reuse = self.algorithm.card.reutilisation
         procedure = reuse is not None and reuse.moteur == "procedure"
         return situations.MAX_POPULATION if procedure else situations.MAX_CHARACTERS
+
+
+def _explain_raw(desk: Desk, situation: Mapping[str, object]) -> Explanation:
+    """Return the explanation of a situation in the JSON of OpenFisca's Web API."""
+    try:
+        from explainers.openfisca.raw import explain_raw
+    except ModuleNotFoundError:
+        stop(
+            "Le moteur OpenFisca n'est pas installé → pip install 'registre-algorithmes[openfisca]'"
+        )
+    return explain_raw(desk.algorithm, desk.vocabulary, situation, desk.day)
 
 
 def calculer(
@@ -68,15 +82,22 @@ def calculer(
     lot: Annotated[
         Path | None, typer.Option(help="Fichier JSONL : une situation par ligne.")
     ] = None,
+    openfisca: Annotated[
+        Path | None, typer.Option(help="Situation au format JSON de l'API d'OpenFisca.")
+    ] = None,
     sortie: Annotated[Format, typer.Option("--format", help="texte, json ou recu.")] = Format.TEXTE,
     racine: Racine = Path(),
 ) -> None:
     """Calcule un cas d'après les règles publiées sur la fiche, étape par étape."""
-    if (situation is None) == (lot is None):
-        stop("Donnez une situation (--situation) ou un lot (--lot), pas les deux.")
+    if sum(given is not None for given in (situation, lot, openfisca)) != 1:
+        stop("Donnez une situation (--situation), un lot (--lot) ou --openfisca : un seul.")
     day = day_in(date, "--date")
     desk = _desk(loading.cards_in(racine), fiche, day)
-    if lot is not None:
+    if openfisca is not None:
+        if sortie is Format.RECU:
+            stop("Un reçu se rejoue avec les réponses de la fiche → --format json.")
+        _answer(replace(desk, raw=True), openfisca, sortie)
+    elif lot is not None:
         _answer_all(desk, lot)
     elif situation is not None:
         _answer(desk, situation, sortie)
