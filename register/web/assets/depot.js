@@ -3,7 +3,9 @@
 // « Vérifier cette page » does the same.
 const form = document.getElementById("depot");
 const REPLACED = [".constats[id]", ".lecture[id]", "#etapes"];
+const PAUSE = 400; // milliseconds without a change before the server is asked
 let asked = 0;
+let waiting;
 
 async function check() {
   const mine = (asked += 1);
@@ -20,4 +22,7 @@ async function check() {
   }
 }
 
-form.addEventListener("change", () => check().catch(() => {}));
+form.addEventListener("change", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => check().catch(() => {}), PAUSE);
+});
