@@ -3,9 +3,11 @@
 import json
 import re
 import shutil
+import textwrap
 from pathlib import Path
 
 import pytest
+import typer.main
 from typer.testing import CliRunner
 
 from register.cli import main
@@ -372,3 +374,30 @@ def test_a_deployment_is_reviewed_by_the_administration_that_uses_it(registre, b
     assert "/algorithms/tarif-cantine/deploiements/217500016.yaml @paris\n" in (
         branch.path / "CODEOWNERS"
     ).read_text("utf-8")
+
+
+# the guides
+
+
+@pytest.mark.parametrize("guide", ["administration", "developpeur", "grille"])
+def test_each_command_a_guide_gives_exists_with_its_options(guide):
+    known = typer.main.get_command(main).commands
+    text = (ROOT / "guides" / f"{guide}.md").read_text("utf-8")
+    called = re.findall(r"^registre (\w+)(.*)$", text, re.MULTILINE)
+
+    assert called
+    for name, rest in called:
+        options = {option for one in known[name].params for option in one.opts}
+        assert set(re.findall(r"--[a-z]+", rest)) <= options, name
+
+
+def test_the_contact_of_the_guide_is_one_the_register_reads(registre, branch):
+    text = (ROOT / "guides" / "administration.md").read_text("utf-8")
+    (contact,) = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    (branch.cards / "_administrations").mkdir()
+    file = branch.cards / "_administrations" / "000000000.yaml"
+    file.write_text(BODY.partition("contacts:")[0] + textwrap.dedent(contact), "utf-8")
+    registre("proprietaires")
+
+    owned = (branch.path / "CODEOWNERS").read_text("utf-8")
+    assert "/algorithms/tarif-cantine/ @ma-ville/education\n" in owned
