@@ -3,7 +3,9 @@
 import csv
 import re
 from collections import Counter
+from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -155,3 +157,35 @@ def test_the_best_score_without_a_bonus_in_paris_is_the_one_drawn() -> None:
         if measure.resultat is not None
     }
     assert drawn == best
+
+
+def test_the_rates_drawn_are_those_of_the_scale_and_of_the_relief() -> None:
+    """One more euro costs the rate of its band, and more while the relief is withdrawn."""
+    tax = next(p.values[0] for p in TOLD if p.id == "impot-revenu")
+    assert isinstance(tax, Algorithm)
+    low, high = (
+        (int(band.au_dela_de), Fraction(band.taux))
+        for band in latest(tax.parametres["bareme"]).tranches[:2]
+    )
+    withdrawn = Fraction(latest(tax.parametres["taux_decote"]).valeur) / 100
+    drawn: dict[str, list[tuple[int, Fraction]]] = {"seul": [], "couple": []}
+    for income, *rates in figure("taux.csv", "impot-revenu"):
+        for (name, steps), rate in zip(drawn.items(), rates, strict=True):
+            if not steps or steps[-1][1] != Fraction(rate):
+                drawn[name].append((int(income), Fraction(rate)))
+    for name, shares, start in (("seul", 1, "personne_seule"), ("couple", 2, "couple")):
+        relief = Fraction(latest(tax.parametres[f"decote_{start}"]).valeur)
+        pays = shares * low[0] + relief / (1 + withdrawn) / low[1]
+        full = shares * low[0] + relief / withdrawn / low[1]
+        second = shares * high[0]
+        over = second + (relief / withdrawn - shares * low[1] * (high[0] - low[0])) / high[1]
+        expected = [(0, Fraction(0)), (round(pays), 100 * low[1] * (1 + withdrawn))]
+        if full < second:
+            expected += [(round(full), 100 * low[1]), (second, 100 * high[1])]
+        else:
+            expected += [(second, 100 * high[1] * (1 + withdrawn)), (round(over), 100 * high[1])]
+        assert drawn[name] == expected
+
+
+def latest(parameter: Any) -> Any:
+    return max(parameter.valeurs, key=lambda value: value.depuis)
