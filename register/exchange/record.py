@@ -8,7 +8,7 @@ from typing import Any
 from register.exchange.conversion import Loss, Place, dotted
 from register.model.citation import CITING
 
-MOST_LOSSES = 500
+MOST_LOSSES = 5_000
 """Losses told for one record."""
 
 
