@@ -17,13 +17,6 @@ from register.render.preview import self_contained
 ASSETS = Path(__file__).parents[1] / "web" / "assets"
 """Style, fonts and icon of the pages."""
 
-_NEEDED = (
-    "style.css",
-    "icone.svg",
-    "atkinson-hyperlegible-next-latin-wght-normal.woff2",
-    "source-serif-4-latin-wght-normal.woff2",
-)
-
 
 def apercu(
     fiche: Annotated[str, typer.Argument(help="Identifiant ou dossier de la fiche.")],
@@ -80,6 +73,7 @@ def preview(
         site=render.Site(origin),
         notices=(Markup(render.word("apercu_reserve", lang)),),  # noqa: S704 - our own words
         exemple=example(algorithm, vocabulary, day),
-        publication=render.Publication(Untold("jamais_publiee")),
+        publication=render.Publication(Untold("apercu")),
     )
-    return self_contained(page, {name: (ASSETS / name).read_bytes() for name in _NEEDED}, origin)
+    assets = {path.name: path.read_bytes() for path in ASSETS.iterdir()}
+    return self_contained(page, assets, origin)

@@ -151,6 +151,7 @@ Reason = Literal[
     "revision_inconnue",  # no such commit for this card
     "retiree",  # the folder had been removed
     "illisible",  # the card of that day cannot be read
+    "apercu",  # files shown before anyone published them
 ]
 """Why a version cannot be shown."""
 

@@ -130,13 +130,13 @@ def test_a_preview_is_one_file_that_asks_for_nothing(registre, branch):
     page = Read(html)
 
     assert code == 0
-    assert "Aperçu d'une fiche qui n'est pas publiée." in page.text
+    assert "Aperçu de fichiers, publiés ou non." in page.text
     assert "Tarif de la cantine scolaire" in page.text
     assert "data:font/woff2;base64," in html
     loaded = [given for tag, given in page.tags if tag in ("link", "script", "img", "iframe")]
     addresses = [one.get("href") or one.get("src") or "" for one in loaded]
     assert all(not address or address.startswith("data:") for address in addresses)
-    assert not re.search(r'(?:href|action)="/', html)
+    assert not re.search(r'(?:href|action)="/|<form', html)
     assert not re.search(r"url\((?!\"?data:)", html)
 
 
@@ -145,7 +145,7 @@ def test_links_of_a_preview_lead_to_the_site_that_is_named(registre, branch):
     html = (branch.path / f"{CARD}.html").read_text("utf-8")
 
     assert 'href="https://reg.example/en/guides"' in html
-    assert "Preview of a card that is not published." in Read(html).text
+    assert "Preview of files, published or not." in Read(html).text
 
 
 def test_a_card_that_cannot_be_read_has_no_preview(registre, branch):

@@ -189,6 +189,10 @@ HISTORY = {
         "Les fichiers de cette version ne forment pas une fiche que le registre sache lire.",
         "The files of this version do not make a card that the register can read.",
     ),
+    "untold_apercu": (
+        "Ces fichiers sont montrés tels qu'ils sont, sans leur histoire.",
+        "These files are shown as they stand, without their history.",
+    ),
     "untold_premiere": ("Voir la première version", "See the first version"),
     "untold_aujourdhui": ("Voir la fiche d'aujourd'hui", "See today's card"),
     "publie_illisible": (

@@ -64,7 +64,7 @@ PUBLISHING = {
     "publ_pas": ("pas de publication constatée", "no publication observed"),
     "publ_inconnu": ("publication inconnue", "publication unknown"),
     "apercu_reserve": (
-        "Aperçu d'une fiche qui n'est pas publiée. Les autres pages du registre n'y sont pas.",
-        "Preview of a card that is not published. The other pages of the register are left out.",
+        "Aperçu de fichiers, publiés ou non. Les autres pages du registre n'y sont pas.",
+        "Preview of files, published or not. The other pages of the register are left out.",
     ),
 }
