@@ -106,8 +106,8 @@ def _root(computed: engine.Computed, binding: OpenFisca, name: str, home: Househ
     variable = computed.simulation.tax_benefit_system.get_variable(name, check_existence=True)
     if str(variable.definition_period) == "year" and str(period.unit) == "month":
         period = period.this_year
-    computed.simulation.calculate(name, period)
+    event = computed.calculate(name, period)
     population = computed.simulation.populations[variable.entity.key]
     whose = binding.de if variable.entity.is_person else _ENTITIES[variable.entity.key]
     place = population.ids.index(whose) if whose in population.ids else 0
-    return computed.recorder.last[(name, period)].source, place
+    return event, place

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any
 
+import numpy as np
+from openfisca_core.periods import Period
 from openfisca_core.simulation_builder import SimulationBuilder
 from openfisca_core.simulations import Simulation
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 
-from explainers.openfisca.recording import Recorder
+from explainers.openfisca.recording import Event, Recorder
 from explainers.openfisca.rerun import Again
 
 DISTRIBUTION = "openfisca-france"
@@ -79,6 +81,15 @@ class Computed:
     simulation: Simulation
     recorder: Recorder
     again: Again
+
+    def calculate(self, variable: str, period: Period) -> Event:
+        """Compute a variable and return its computation.
+
+        Formulas divide by zero where the result is not used: the model expects that in silence.
+        """
+        with np.errstate(all="ignore"):
+            self.simulation.calculate(variable, period)
+        return self.recorder.last[(variable, period)].source
 
 
 def simulate(situation: Mapping[str, Any], max_spiral_loops: int = 1) -> Computed:

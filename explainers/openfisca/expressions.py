@@ -183,6 +183,8 @@ class _Slicer:
     def _extreme(self, one: Expression) -> Expression:
         pick = max if one.op == "max" else min
         args = list(_flat(one, one.op))
+        if not args:  # nobody of that role
+            return constant(one.value)
         best = pick(args, key=lambda arg: arg.value)
         if one.op == "max" and best.value:
             args = [arg for arg in args if arg.value]

@@ -44,6 +44,9 @@ _SIGNS = {
     "invert": "non",
 }
 
+_LOGIC = {"+": "ou", "*": "et", "max": "ou", "min": "et"}
+"""What arithmetic on truths means."""
+
 Expressions = Any
 """An array of objects: one ``Expression`` per element."""
 
@@ -78,6 +81,7 @@ class _Remembering:
         if method == "__call__" and "where" not in kwargs:
             named = _SIGNS.get(ufunc.__name__)
             if named is not None:
+                named = _LOGIC.get(named, named) if _is_logic(value) else named
                 return remembering(value, named, inputs, weak=_all_weak(inputs))
         return opaque(value, ufunc.__name__, inputs)
 
@@ -305,6 +309,10 @@ def _selected(
     for condition, choice in zip(conditions, choices, strict=True):
         inputs += [condition, choice]
     return remembering(value, "choix", (*inputs, default))
+
+
+def _is_logic(value: Any) -> bool:
+    return bool(getattr(value, "dtype", None) == np.bool_)
 
 
 def _all_weak(inputs: Sequence[Any]) -> bool:

@@ -73,9 +73,11 @@ class Words:
             return _YES_NO[lang][value]
         if found.value_type is Enum:
             items = {one.name: one.value for one in found.possible_values}
-            return str(items.get(str(value), value))
+            return str(items.get(str(value)) or value)
         if found.value_type is dt.date:
             return write_day(dt.date.fromisoformat(str(value)[:10]), lang)
+        if isinstance(value, str):
+            return value or "—"
         unit = self.unit(variable)
         if not alone and unit is not None:
             unit = unit.split("/")[0]

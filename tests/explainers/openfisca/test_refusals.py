@@ -1,0 +1,73 @@
+"""What cannot be true, or is missing, is refused at its question, without the answer."""
+
+import datetime as dt
+
+import pytest
+
+from explainers import SituationRefused
+from register.model.finding import Fault
+
+from .conftest import Explain
+
+TAX_DAY = dt.date(2024, 6, 1)
+SINGLE: dict[str, object] = {
+    "situation_famille": "celibataire",
+    "naissance": {"demandeur": "1980-01-01"},
+    "salaires": {"demandeur": 30000},
+}
+HOUSED: dict[str, object] = {
+    "situation": "seul",
+    "commune": "69123",
+    "logement": "vide",
+    "loyer": 450,
+    "base_connue": "oui",
+    "base_ressources": 0,
+}
+
+
+def faults(
+    explained: Explain, card: str, situation: dict[str, object], day: dt.date
+) -> list[Fault]:
+    with pytest.raises(SituationRefused) as refused:
+        explained(card, situation, day)
+    return list(refused.value.faults)
+
+
+def test_an_unknown_commune_is_refused_at_its_question(explained: Explain) -> None:
+    found = faults(explained, "aide-logement", {**HOUSED, "commune": "99999"}, dt.date(2025, 11, 1))
+    assert [fault.path for fault in found] == [("commune",)]
+    assert "99999" not in str(found)
+
+
+def test_a_missing_answer_names_the_person_it_is_needed_for(explained: Explain) -> None:
+    married = {**SINGLE, "situation_famille": "marie"}
+    found = faults(explained, "impot-revenu", married, TAX_DAY)
+    assert [(fault.path, fault.code) for fault in found] == [
+        (("naissance", "conjoint"), "SITUATION-2")
+    ]
+
+
+def test_an_answer_for_someone_who_does_not_exist_is_refused(explained: Explain) -> None:
+    stray = {**SINGLE, "salaires": {"demandeur": 30000, "conjoint": 20000}}
+    found = faults(explained, "impot-revenu", stray, TAX_DAY)
+    assert [fault.path for fault in found] == [("salaires", "conjoint")]
+    assert found[0].english is not None and "20000" not in str(found)
+
+
+def test_a_child_older_than_the_parents_is_refused(explained: Explain) -> None:
+    odd = {**SINGLE, "naissance_enfant": {"enfant_1": "1970-01-01"}}
+    found = faults(explained, "impot-revenu", odd, TAX_DAY)
+    assert [fault.path for fault in found] == [("naissance_enfant", "enfant_1")]
+
+
+def test_an_adult_who_is_not_born_yet_is_refused(explained: Explain) -> None:
+    unborn = {**SINGLE, "naissance": {"demandeur": "2030-01-01"}}
+    found = faults(explained, "impot-revenu", unborn, TAX_DAY)
+    assert ("naissance", "demandeur") in [fault.path for fault in found]
+
+
+def test_a_date_before_the_first_rule_is_not_computed(explained: Explain) -> None:
+    told = explained("impot-revenu", SINGLE, dt.date(1990, 1, 1))
+    assert not told.resultat.calculable
+    assert told.resultat.cause is not None
+    assert "la première règle connue" in told.resultat.cause.fr
