@@ -6,10 +6,20 @@ from register.loading.reader import Reader
 from register.model.base import Name, Text
 from register.model.finding import Finding
 from register.model.requirement import Requirement
-from register.model.vocabulary import Explained, FieldWords, Term, UnitWords, Vocabulary
+from register.model.vocabulary import (
+    Explained,
+    FieldWords,
+    OutOfScope,
+    Term,
+    UnitWords,
+    Vocabulary,
+)
 
 FOLDER = "_vocabulaire"
-_APART = ("unites.yaml", "exigences.yaml", "synonymes.yaml", "glossaire.yaml", "champs.yaml")
+_APART = (
+    "unites.yaml", "exigences.yaml", "synonymes.yaml", "glossaire.yaml", "champs.yaml",
+    "hors_perimetre.yaml",
+)  # fmt: skip
 
 
 def vocabulaire(root: Path) -> tuple[Vocabulary, list[Finding]]:
@@ -36,12 +46,16 @@ def vocabulaire(root: Path) -> tuple[Vocabulary, list[Finding]]:
     fields: dict[str, FieldWords] | None = None
     if "champs.yaml" in names:
         fields = reader.model("champs.yaml", dict[str, FieldWords])
+    without_card: dict[str, OutOfScope] | None = None
+    if "hors_perimetre.yaml" in names:
+        without_card = reader.model("hors_perimetre.yaml", dict[Name, OutOfScope])
     vocabulary = Vocabulary(
         listes=lists,
         unites=units or {},
         exigences=duties or {},
         glossaire=glossary or {},
         champs=fields or {},
+        hors_perimetre=without_card or {},
     )
     return vocabulary, reader.findings()
 

@@ -6,7 +6,7 @@ A test compares each list below with its file, so that neither can drift.
 from collections.abc import Mapping
 from typing import Literal, get_args
 
-from register.model.base import Bilingual, Model, Name, Text
+from register.model.base import Bilingual, Day, Model, Name, Text, Url
 from register.model.requirement import Requirement
 
 Status = Literal["en_service", "experimentation", "annonce", "retire"]
@@ -124,10 +124,28 @@ class FieldWords(Model):
     aide: Bilingual | None = None
 
 
+class OutOfScope(Model):
+    """A public program that decides nothing about a person, so has no card, and why.
+
+    The duties bind individual decisions only (CRPA art. L. 311-3-1). ``lu`` is what was read to say
+    so, ``lu_le`` the day.
+    """
+
+    nom: Text
+    organisme: Text
+    fait: Bilingual
+    pourquoi: Bilingual
+    code: Url
+    licence: Text
+    lu: Text
+    lu_le: Day
+
+
 class Vocabulary(Model):
     """Every closed list with its words, the units, the legal duties, the words explained.
 
-    ``champs`` gives the words of each key a filer fills in.
+    ``champs`` gives the words of each key a filer fills in; ``hors_perimetre`` the public programs
+    that have no card, and why.
     """
 
     listes: dict[str, dict[Name, Term]]
@@ -135,6 +153,7 @@ class Vocabulary(Model):
     exigences: dict[str, Requirement] = {}
     glossaire: dict[str, Explained] = {}
     champs: dict[str, FieldWords] = {}
+    hors_perimetre: dict[Name, OutOfScope] = {}
 
     def champ(self, key: str) -> FieldWords | None:
         """Return the words of a dotted key without list positions: its own, else of its end.

@@ -19,6 +19,7 @@ from register.render.history import Comparison, history_page, register_history_p
 from register.render.home import home_head, home_ways
 from register.render.layout import compute_address, footer, header
 from register.render.monograph import monograph_page
+from register.render.out_of_scope import out_of_scope_page
 from register.render.pages import (
     about_page,
     hit,
@@ -108,6 +109,7 @@ __all__ = [
     "not_found_page",
     "offers_table",
     "order_picture",
+    "out_of_scope_page",
     "path_in",
     "play_refusal",
     "prose",

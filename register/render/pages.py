@@ -7,6 +7,7 @@ from register.model.vocabulary import Vocabulary
 from register.render.environment import fill
 from register.render.items import degree
 from register.render.layout import framed
+from register.render.out_of_scope import PATH
 from register.render.reader import Reader
 from register.render.site import Page, Site, path_in
 from register.render.words import Lang
@@ -44,6 +45,7 @@ def about_page(catalogue: Catalogue, *, lang: Lang, site: Site) -> str:
         r=reader,
         site=site,
         fiches=listed,
+        hors=path_in(PATH, lang),
         executables=sum(algorithm.executable for algorithm in catalogue.algorithmes),
         tiers=sum(algorithm.card.etablie_par == "tiers" for algorithm in catalogue.algorithmes),
     )

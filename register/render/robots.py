@@ -12,7 +12,15 @@ def sitemap(catalogue: Catalogue, guides: Iterable[str], site: Site) -> str:
     """Return ``sitemap.xml``: the plain pages, with the day each card was last checked."""
     paths: list[tuple[str, dt.date | None]] = [
         (path, None)
-        for path in ("/", "/recherche", "/a-propos", "/guides", "/glossaire", "/historique")
+        for path in (
+            "/",
+            "/recherche",
+            "/a-propos",
+            "/hors-perimetre",
+            "/guides",
+            "/glossaire",
+            "/historique",
+        )
     ]
     paths += [(f"/guides/{name}", None) for name in guides]
     for algorithm in catalogue.algorithmes:

@@ -110,6 +110,11 @@ class Pages:
         words = self.catalogue().vocabulaire
         return _page(render.glossary_page(words, lang=lang, site=self._here(request)), lang)
 
+    def out_of_scope(self, request: Request, lang: render.Lang) -> Response:
+        """Answer ``/hors-perimetre``."""
+        words = self.catalogue().vocabulaire
+        return _page(render.out_of_scope_page(words, lang=lang, site=self._here(request)), lang)
+
     def about(self, request: Request, lang: render.Lang) -> Response:
         """Answer ``/a-propos``."""
         return _page(render.about_page(self.catalogue(), lang=lang, site=self._here(request)), lang)
@@ -190,6 +195,7 @@ def routes(
         "/guides": pages.guide_list,
         "/guides/{name}": pages.guide,
         "/glossaire": pages.glossary,
+        "/hors-perimetre": pages.out_of_scope,
         "/a-propos": pages.about,
         "/recherche": pages.search,
     }

@@ -19,7 +19,7 @@ from register.model.vocabulary import VOCABULARIES, Explained, Term, UnitWords
 ALGORITHMS = Path(__file__).parents[2] / "algorithms"
 TEMPLATE = ALGORITHMS / "_modele"
 LISTS = ALGORITHMS / "_vocabulaire"
-NOT_CLOSED_LISTS = {"unites", "exigences", "synonymes", "glossaire", "champs"}
+NOT_CLOSED_LISTS = {"unites", "exigences", "synonymes", "glossaire", "champs", "hors_perimetre"}
 
 
 def read(path: Path) -> object:

@@ -27,6 +27,7 @@ PAGES = [
     *(f"/guides/{name}" for name in GUIDES),
     "/a-propos",
     "/glossaire",
+    "/hors-perimetre",
     *(f"/fiches/{algorithm.id}" for algorithm in CATALOGUE.algorithmes),
     *(f"/monographies/{algorithm.id}" for algorithm in CATALOGUE.algorithmes),
 ]

@@ -65,6 +65,35 @@ PAGES = {
         "The acronyms and legal words that cards use, and where each definition comes from.",
     ),
     "guides_aucun": ("Aucun guide n'est encore publié.", "No guide is published yet."),
+    "hors_titre": ("Ce qui n'est pas dans le registre", "What is not in the register"),
+    "hors_description": (
+        "Des programmes publics connus, qui ne prennent aucune décision sur une personne, et "
+        "pourquoi ils n'ont pas de fiche.",
+        "Known public programs that take no decision about a person, and why they have no card.",
+    ),
+    "hors_loi": (
+        "La loi vise les décisions individuelles (CRPA, art. L. 311-3-1). Un modèle qui prévoit "
+        "l'économie ou évalue une réforme n'en prend aucune.",
+        "The law covers individual decisions (CRPA, art. L. 311-3-1). A model that forecasts the "
+        "economy or assesses a reform takes none.",
+    ),
+    "hors_liste": (
+        "La mission Etalab tenait une liste d'algorithmes publiés, archivée en 2023. Elle compte "
+        "quatorze programmes : onze calculent un droit, un impôt ou une affectation et relèvent "
+        "d'une fiche ; les trois autres sont ici.",
+        "The Etalab team kept a list of published algorithms, archived in 2023. It holds fourteen "
+        "programs: eleven compute a right, a tax or a place and call for a card; the other three "
+        "are here.",
+    ),
+    "hors_organisme": ("Qui le tient", "Who keeps it"),
+    "hors_fait": ("Ce qu'il fait", "What it does"),
+    "hors_pourquoi": ("Pourquoi il n'a pas de fiche", "Why it has no card"),
+    "hors_code": ("Code publié", "Published code"),
+    "hors_lu": ("D'après", "Based on"),
+    "hors_absent": (
+        "Ne pas trouver un algorithme, ni ici ni parmi les fiches, ne dit rien de lui.",
+        "Finding an algorithm neither here nor among the cards says nothing about it.",
+    ),
     "apropos_titre": ("À propos", "About"),
     "apropos_description": (
         "Ce que ce registre couvre et pourquoi, qui l'écrit, vie privée, accessibilité, licences.",
