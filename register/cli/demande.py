@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from explainers import computing
+from explainers.cases import differences
 from register import loading
 from register.cli.apercu import preview
 from register.cli.choix import branch_beside, stop, today
@@ -21,7 +22,11 @@ from register.model.finding import Finding, blocking
 from register.model.revision import Untold
 from register.render.branch_summary import CardSummary, branch_summary
 from register.review import changes, effects
+from register.review.dossier import CaseRun
 from register.review.owners import accounts
+
+ONE_LINE_IN = 200
+"""Of a set of cases, the lines computed again."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,7 @@ class Desk:
             examine(self.cards / card_id, words, today()),
             changes(before, after, words) if before and after else (),
             tuple(effects(before, after, computing(words))) if before and after else (),
+            tuple(_gaps(after)) if after else (),
             tuple(commit for commit in self.branch.commits if commit.fiche == card_id),
             both,
             accounts(after, self.catalogue) if after and said else None,
@@ -65,6 +71,14 @@ class Desk:
         page = preview(algorithm, self.catalogue.vocabulaire)
         (self.apercus / name).write_text(page, "utf-8")
         return name
+
+
+def _gaps(algorithm: Algorithm) -> Iterator[CaseRun]:
+    """Give the worked cases that do not give what they expect."""
+    for _, case in algorithm.cas if algorithm.executable else ():
+        if found := differences(algorithm, case, every=ONE_LINE_IN):
+            # A step that is also the result tells the same gap twice.
+            yield CaseRun(case.nom, tuple(dict.fromkeys(found)))
 
 
 def demande(

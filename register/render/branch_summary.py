@@ -9,6 +9,7 @@ from register.model.branch import Proposed
 from register.model.change import Change, Effect
 from register.model.finding import Finding, blocking
 from register.render.words import word
+from register.review.dossier import CaseRun
 
 LONGEST = 60_000
 """Characters of a summary; GitHub refuses a comment of more than 65,536."""
@@ -23,6 +24,7 @@ _SIGNS = re.compile(r"([\\`*_\[\]|#~])")
 class CardSummary:
     """One card of the branch: what is amiss in it, what changes, for whom.
 
+    ``ecarts`` are the worked cases that do not give what they expect.
     ``nom`` is ``None`` where the card cannot be read, ``contacts`` where it does not say that its
     administration wrote it; else they are the accounts that may confirm it. ``comparee`` is false
     for a card that was not there, or could not be read, before.
@@ -33,6 +35,7 @@ class CardSummary:
     constats: Sequence[Finding] = ()
     changements: Sequence[Change] = ()
     effets: Sequence[Effect] = ()
+    ecarts: Sequence[CaseRun] = ()
     commits: Sequence[Proposed] = ()
     comparee: bool = True
     contacts: Sequence[str] | None = None
@@ -80,7 +83,13 @@ def _card(card: CardSummary) -> Iterator[str]:
     yield "\n".join(_changes(card))
     if card.effets:
         yield "### Effet sur les cas de calcul"
-        yield "\n".join(f"- {_plain(effect.phrase)}" for effect in card.effets)
+        yield "\n".join(_effects(card.effets))
+    if card.ecarts:
+        yield "### Cas de calcul qui ne donnent plus ce qu'ils attendent"
+        yield "\n".join(
+            f"- {_plain(run.nom)}\n" + "\n".join(f"  - {_plain(gap)}" for gap in run.ecarts)
+            for run in card.ecarts
+        )
     yield "### Messages des commits"
     yield "\n".join(map(_commit, card.commits)) or "Rien n'est encore enregistré (commit)."
 
@@ -114,6 +123,14 @@ def _changes(card: CardSummary) -> Iterator[str]:
         yield f"- et {len(card.changements) - MOST_CHANGES} autres changements"
 
 
+def _effects(effects: Sequence[Effect]) -> Iterator[str]:
+    changed = [effect for effect in effects if effect.change]
+    yield from (f"- {_plain(effect.phrase)}" for effect in changed)
+    same = len(effects) - len(changed)
+    if same:
+        yield f"- {same} {'autre(s) ' if changed else ''}cas : sans changement"
+
+
 def _commit(commit: Proposed) -> str:
     said = [commit.nature.replace("_", "-")] if commit.nature else []
     said += [f"à compter du {commit.date_effet}"] if commit.date_effet else []
@@ -129,7 +146,7 @@ def _commit(commit: Proposed) -> str:
 def _block(findings: Sequence[Finding]) -> str:
     """Return the lines of the terminal as they are: nothing in them is Markdown or a mention."""
     lines = "\n".join(str(finding).replace("\n", " ") for finding in findings)
-    return f"<pre>\n{html.escape(lines)}\n</pre>"
+    return f"<pre>\n{html.escape(lines, quote=False)}\n</pre>"
 
 
 def _plain(text: str) -> str:

@@ -295,6 +295,21 @@ def test_the_summary_tells_findings_changes_effects_and_messages(registre, branc
     assert "Tarif de la cantine scolaire" in page
 
 
+def test_a_worked_case_that_no_longer_holds_is_told_with_its_gap(registre, branch):
+    branch.rewrite("parametres.yaml", "valeur: 15", "valeur: 50")
+    told = registre("demande")[1]
+    gaps = told.partition("### Cas de calcul qui ne donnent plus ce qu'ils attendent")[2]
+
+    assert "- Trois enfants, quotient exactement au plafond" in gaps
+    assert gaps.count("2.04 attendu, 6/5 calculé") == 1
+
+
+def test_cases_that_do_not_move_are_counted(registre, branch):
+    branch.rewrite("fiche.yaml", "Tarif de la cantine", "Prix de la cantine")
+
+    assert "- 1 cas : sans changement" in registre("demande")[1]
+
+
 def test_the_summary_of_a_blocked_card_exits_with_1(registre, branch):
     branch.rewrite("parametres.yaml", "valeur: 15", "valeur: 0,15")
     code, told, _ = registre("demande")
