@@ -14,9 +14,11 @@ from register.loading.reader import Reader
 from register.loading.spelling import short
 from register.loading.story import FILES, check_story, story
 from register.model.algorithm import Algorithm
+from register.model.base import Model
 from register.model.card import Card
 from register.model.case import Case
 from register.model.check import faults as rule_faults
+from register.model.check import rule_file
 from register.model.citation import citations
 from register.model.duties import Deployment
 from register.model.finding import Fault, Finding
@@ -24,15 +26,18 @@ from register.model.openfisca import Lexicon
 from register.model.opinion import FiledOpinion, Opinion
 from register.model.parameter import Parameter
 from register.model.rule import RuleSet
+from register.model.second import SecondRules
 from register.model.vocabulary import Vocabulary
 
-M = TypeVar("M", RuleSet, Case, Deployment)
+M = TypeVar("M", bound=Model)
+R = TypeVar("R", bound=RuleSet)
 
 _KNOWN = {
     "fiche.yaml",
     "lexique.yaml",
     "parametres.yaml",
     "regles",
+    "second_avis",
     "cas",
     "avis",
     "deploiements",
@@ -86,7 +91,8 @@ def _read(reader: Reader) -> Algorithm | None:
     card = reader.model("fiche.yaml", Card)
     has_parameters = "parametres.yaml" in names
     parameters = reader.model("parametres.yaml", dict[str, Parameter]) if has_parameters else None
-    rules = _rules(reader)
+    rules = _rules(reader, "regles", RuleSet)
+    second = _rules(reader, "second_avis", SecondRules)
     cases = _values(reader, "cas", Case)
     lots = _lots(reader, cases)
     deployments = _deployments(reader)
@@ -97,7 +103,14 @@ def _read(reader: Reader) -> Algorithm | None:
         return None
     _check_id(reader, card)
     figures = {name: plot.figure for name, plot in told.figures.items()}
-    values = {"fiche.yaml": card, "parametres.yaml": parameters, **rules, **deployments, **figures}
+    values: dict[str, object] = {
+        "fiche.yaml": card,
+        "parametres.yaml": parameters,
+        **rules,
+        **second,
+        **deployments,
+        **figures,
+    }
     values |= {"lexique.yaml": lexicon} if lexicon else {}
     for name, value in values.items():
         _check_citations(reader, name, value, card)
@@ -112,10 +125,12 @@ def _read(reader: Reader) -> Algorithm | None:
         reader.blobs,
         avis=opinions,
         lexique=lexicon,
+        second_avis=tuple(sorted(second.values(), key=lambda rule: rule.depuis)),
     )
     check_story(reader, told, rules, dict(algorithm.cas), card.cited)
     if parameters is not None or not has_parameters:  # else the rules would be blamed for them
         _check_rules(reader, algorithm)
+        _check_second_rules(reader, algorithm)
     return algorithm
 
 
@@ -137,8 +152,8 @@ def _values(reader: Reader, inside: str, kind: type[M]) -> dict[str, M]:
     return found
 
 
-def _rules(reader: Reader) -> dict[str, RuleSet]:
-    rules = _values(reader, "regles", RuleSet)
+def _rules(reader: Reader, inside: str, kind: type[R]) -> dict[str, R]:
+    rules = _values(reader, inside, kind)
     for name, rule in rules.items():
         if Path(name).stem != str(rule.depuis):
             message = f"le fichier se nomme {Path(name).name} et commence le {rule.depuis}"
@@ -205,6 +220,20 @@ def _check_rules(reader: Reader, algorithm: Algorithm) -> None:
     for name, fault in islice(rule_faults(replace(algorithm, regles=named)), MOST):
         if len(named) == len(files) or fault.code != "REGLE-9":  # another file may well read it
             reader.add(name, fault)
+
+
+def _check_second_rules(reader: Reader, algorithm: Algorithm) -> None:
+    """Check the second rules as if they were the card's: the rest of the folder was checked."""
+    asked = len(algorithm.card.donnees)
+    for rule in algorithm.second_avis:
+        file = f"second_avis/{rule.depuis}.yaml"
+        for name, fault in islice(rule_faults(algorithm.put_to(rule)), MOST):
+            key, *rest = fault.path
+            if name != rule_file(rule) or (key == "donnees" and int(rest[0]) < asked):
+                continue
+            if key == "donnees":  # their own questions come after those of the card
+                fault = replace(fault, path=(key, int(rest[0]) - asked, *rest[1:]))
+            reader.add(file, fault)
 
 
 def _check_citations(reader: Reader, name: str, value: object, card: Card) -> None:

@@ -14,6 +14,7 @@ from register.model.openfisca import Lexicon
 from register.model.opinion import FiledOpinion
 from register.model.parameter import Parameter
 from register.model.rule import RuleSet, rule_on
+from register.model.second import SecondRules
 from register.model.story import Story
 from register.model.vocabulary import Vocabulary
 
@@ -36,6 +37,7 @@ class Algorithm:
     fichiers: Mapping[str, str] = field(default_factory=dict)
     constats: tuple[Finding, ...] = ()
     avis: tuple[FiledOpinion, ...] = ()
+    second_avis: tuple[SecondRules, ...] = ()
     lexique: Lexicon | None = None
 
     @property
@@ -52,6 +54,11 @@ class Algorithm:
     def with_card(self, card: Card) -> "Algorithm":
         """Return the same algorithm under another card."""
         return replace(self, card=card)
+
+    def put_to(self, rule: SecondRules) -> "Algorithm":
+        """Return the same card under second rules alone: they read its questions, and their own."""
+        data = (*self.card.donnees, *(rule.donnees or ()))
+        return replace(self, regles=(rule.model_copy(update={"donnees": data}),), second_avis=())
 
     def rule_on(self, day: dt.date) -> RuleSet | None:
         """Return the rules in force on ``day``."""

@@ -56,7 +56,7 @@ from register.render.results import Found, search_form, search_page, search_resu
 from register.render.shell import Front, shell_page
 from register.render.site import Page, Site, path_in, with_query
 from register.render.statement import receipt, statement
-from register.render.whatif import letter_says, surroundings, two_dates
+from register.render.whatif import letter_says, second_says, surroundings, two_dates
 from register.render.words import LANGS, WORDS, Lang, word
 
 __all__ = [
@@ -118,6 +118,7 @@ __all__ = [
     "search_form",
     "search_page",
     "search_results",
+    "second_says",
     "shell_page",
     "statement",
     "statement_text",

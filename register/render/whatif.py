@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
+from register.model.second import SecondOpinion
 from register.model.whatif import Curve, Otherwise, Shortfall, SideBySide, Waterfall, WhatIf
 from register.render.environment import fill
 from register.render.reader import Reader
@@ -39,6 +40,11 @@ def surroundings(
 def letter_says(reader: Reader, found: Otherwise) -> Markup:
     """Return what would explain the result of a letter, what cannot, and what to do next."""
     return fill("otherwise.html", r=reader, o=found)
+
+
+def second_says(reader: Reader, found: SecondOpinion) -> Markup:
+    """Return what another engine says of the same case: agreement, or the difference."""
+    return fill("second.html", r=reader, o=found)
 
 
 def two_dates(reader: Reader, found: SideBySide) -> Markup:

@@ -8,6 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from explainers import LANGS, as_json, receipt_json
+from explainers.second import second_opinion
 from register import render
 from register.model.algorithm import Algorithm
 from register.model.case import Case
@@ -91,6 +92,7 @@ def _compute(visit: CaseVisit, reader: render.Reader) -> None:
     if outcome is None or outcome.explanation is None:
         return
     _result(visit, reader, outcome.explanation, outcome.turn, outcome.situation)
+    _second(visit, reader, outcome.explanation, outcome.situation)
     case_around.show(visit, reader, outcome.situation)
 
 
@@ -105,6 +107,18 @@ def _result(
     releve = render.statement(explanation, algorithm.card, reader.vocabulaire, reader.lang)
     files = _files(algorithm, explanation, reader, situation)
     st.html(render.case_result(reader, algorithm, releve, files, turn))
+
+
+def _second(
+    visit: CaseVisit,
+    reader: render.Reader,
+    explanation: Explanation,
+    situation: Mapping[str, object],
+) -> None:
+    """Show what another engine of the card gives for the same answers, where it has one."""
+    found = second_opinion(visit.algorithm, visit.vocabulaire, situation, explanation)
+    if found is not None:
+        st.html(render.second_says(reader, found))
 
 
 def _told(reader: render.Reader) -> Sequence[str]:

@@ -18,6 +18,7 @@ from register.render.words.publishing import PUBLISHING
 from register.render.words.reading import READING
 from register.render.words.rights import RIGHTS
 from register.render.words.rules import RULES
+from register.render.words.second import SECOND
 from register.render.words.site import SITE
 from register.render.words.statement import STATEMENT
 from register.render.words.tracking import TRACKING
@@ -38,6 +39,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **HOME,
     **CASE,
     **WHAT_IF,
+    **SECOND,
     **RIGHTS,
     **PUBLISHING,
     **PLAY,
