@@ -1,12 +1,14 @@
 """Changes read as a citizen would say them, what weighs on decisions first."""
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from register.model.change import AFFECTS, CellChange
+from register.model.story import Measure, Story
 from register.model.wording import NBSP
 from register.review import changes
 from register.review.words import pieces
@@ -160,13 +162,27 @@ def test_a_datum_no_longer_mandatory_weighs_on_data(changed, canteen, vocabulair
 def test_changes_are_sorted_by_what_they_weigh_on(changed, canteen, vocabulaire, with_files):
     after = changed("fiche.yaml", "fr: Tarif de la cantine scolaire", "fr: Prix de la cantine")
     after = after.__class__(
-        after.card, (), {}, after.cas, after.lots, after.deploiements, "# Nouvelle"
+        after.card, (), {}, after.cas, after.lots, after.deploiements, Story("# Nouvelle")
     )
 
     order = [AFFECTS.index(one.touche) for one in changes(canteen, after, vocabulaire)]
 
     assert order == sorted(order)
     assert len(set(order)) > 1
+
+
+def test_a_monograph_its_english_and_its_numbers_change_each_in_a_sentence(canteen, vocabulaire):
+    def told(before, after):
+        old, new = (replace(canteen, monographie=story) for story in (before, after))
+        return [one.phrase for one in changes(old, new, vocabulaire)]
+
+    measured = Measure(texte="Trois enfants", cas="trois-enfants-juste-au-plafond")
+    assert told(Story(), Story("# A")) == ["La monographie est ajoutée."]
+    assert told(Story("# A"), Story("# B")) == ["La rédaction de la monographie change."]
+    assert told(Story("# A"), Story("# A", "# A")) == ["La monographie en anglais est ajoutée."]
+    assert told(Story("# A"), Story("# A", mesures=(measured,))) == [
+        "Les figures ou les nombres mesurés de la monographie changent."
+    ]
 
 
 def mutants(value, path=()):
