@@ -116,7 +116,7 @@ def _scalar(item: object) -> str:
     if isinstance(item, list | tuple):
         return f"[{', '.join(map(_scalar, item))}]"
     if isinstance(item, bool) or item is None:
-        return "" if item is None else str(item).lower()
+        return "null" if item is None else str(item).lower()
     if isinstance(item, int | Decimal):
         return f"{item:f}" if isinstance(item, Decimal) else str(item)
     text = str(item)

@@ -162,7 +162,7 @@ def _typed(field: Field, text: str) -> object:
         return Decimal(number) if "." in number else int(number)
     if field.kind == "jour":
         return spelling.day(text) or text
-    return "".join(text.split()) if field.kind == "siren" else text
+    return "".join(text.split()) if field.key.endswith("siren") else text
 
 
 def _unknown_group(tree: Tree, field: Field, path: Path, answers: Answers) -> None:

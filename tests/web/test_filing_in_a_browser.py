@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.web.conftest import ROOT, Server
+from tests.web.test_every_page import FUNCTION_WORDS, WORDS
 from tests.web.test_journeys import AXE, RUN_AXE, STANDARDS
 
 pytestmark = pytest.mark.navigateur
@@ -309,5 +310,7 @@ def test_every_screen_of_the_form_is_accessible_and_fits(
         wrong += [f"{screen}: {one}" for one in page.evaluate(RUN_AXE, STANDARDS)]
         wide = page.evaluate("document.documentElement.scrollWidth")
         wrong += [f"{screen}: {wide} px wide"] * (wide > width)
+        other = FUNCTION_WORDS["en" if lang else "fr"]
+        wrong += [f"{screen}: {one}" for one in page.evaluate(WORDS) if other.search(one)]
     assert wrong == []
     context.close()
