@@ -9,7 +9,7 @@ import typer
 from register import loading
 from register.cli.choix import stop
 from register.cli.racine import Racine
-from register.exchange.schema import FILES, INVENTORY, published
+from register.exchange.schema import NAMES, published
 from register.loading.template import examples
 
 
@@ -20,13 +20,12 @@ def schema(
     racine: Racine = Path(),
 ) -> None:
     """Écrit le schéma d'un fichier : JSON Schema, ou Table Schema pour l'inventaire en CSV."""
-    names = (*FILES, INVENTORY)
     if nom is None:
-        typer.echo("\n".join(names))
+        typer.echo("\n".join(NAMES))
         return
+    if nom not in NAMES:
+        stop(f"Aucun schéma « {nom} » → {', '.join(NAMES)}")
     cards = loading.cards_in(racine)
     vocabulary, _ = loading.vocabulaire(cards)
     found = published(nom, vocabulary, examples(cards))
-    if found is None:
-        stop(f"Aucun schéma « {nom} » → {', '.join(names)}")
     typer.echo(simplejson.dumps(found, ensure_ascii=False, indent=2))

@@ -1,5 +1,6 @@
 """Records of the Dutch Publicatiestandaard, versions 0.1 to 1.0 → drafts, texts left in Dutch."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +13,9 @@ from register.model.placeholder import says_nothing, swapped
 
 _HEADS = ("required", "Naam", "De naam die gebruikt wordt")
 """How the lines of help begin that some exports keep among the records."""
+
+_ON_DATA = re.compile(r"\b(DPIA|PIA|GEB|Data Protection|gegevensbescherming)", re.IGNORECASE)
+"""How assessments of the impact on personal data are called (GDPR, art. 35)."""
 
 _MOST = 100
 """Titles and links read in one group."""
@@ -150,6 +154,8 @@ def _data(draft: Draft) -> None:
 def _assessments(draft: Draft) -> None:
     for title, link in _pairs(draft, "impacttoetsen_grouping", or_title=True):
         draft.add_source(title, link, "impacttoetsen_grouping", "evaluation")
+        if _ON_DATA.search(title):
+            draft.put(title, "impacttoetsen_grouping", "evaluation", "aipd", "texte")
     dpia, words = draft.answer("dpia"), _words(draft, "dpia_description")
     said = "\n\n".join(one for one in (f"DPIA : {dpia}" if dpia else "", words) if one)
     for field, answered in (("dpia", dpia), ("dpia_description", words)):

@@ -50,7 +50,8 @@ TITLES: Mapping[str, str] = {
 }
 
 PREFIXES: Mapping[str, str] = {
-    "fiche": "", "parametres": "parametres", "regles": "regle", "cas": "cas",
+    "fiche": "", "parametres": "parametres", "regles": "regle",
+    "cas": "cas",
     "deploiement": "deploiement", "administration": "suivi", "avis": "avis", "figure": "figure",
     "mesures": "mesures", "lexique": "lexique",
 }  # fmt: skip
@@ -58,6 +59,9 @@ PREFIXES: Mapping[str, str] = {
 
 INVENTORY = "inventaire"
 """The name of the Table Schema of the inventory in CSV."""
+
+NAMES: tuple[str, ...] = (*FILES, INVENTORY)
+"""Every schema published."""
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -90,16 +94,14 @@ def json_schema(name: str, vocabulaire: Vocabulary, example: Any = None) -> dict
     }
 
 
-def published(
-    name: str, vocabulaire: Vocabulary, examples: Mapping[str, Any]
-) -> dict[str, Any] | None:
-    """Return the schema published under ``name``, ``None`` where there is none.
+def published(name: str, vocabulaire: Vocabulary, examples: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the schema published under one of ``NAMES``.
 
     ``examples`` gives the content of the template's files, by name of schema.
     """
     if name == INVENTORY:
         return table_schema()
-    return json_schema(name, vocabulaire, examples.get(name)) if name in FILES else None
+    return json_schema(name, vocabulaire, examples.get(name))
 
 
 class _Writer:

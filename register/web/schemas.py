@@ -1,7 +1,8 @@
 """What machines read of the formats: a schema per file, and the inventory of every card."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import simplejson
@@ -11,7 +12,7 @@ from starlette.routing import BaseRoute, Route
 
 from register.exchange import Format, exporter
 from register.exchange.etalab_export import csv_of
-from register.exchange.schema import published
+from register.exchange.schema import NAMES, published
 from register.loading.template import examples
 from register.model.algorithm import Catalogue
 
@@ -29,12 +30,18 @@ class Schemas:
 
     def schema(self, request: Request) -> Response:
         """Answer ``/schemas/<nom>.json``."""
-        vocabulary = self.catalogue().vocabulaire
-        found = published(request.path_params["nom"], vocabulary, examples(self.cards))
-        if found is None:
+        name = request.path_params["nom"]
+        if name not in NAMES:
             return self.absent(request)
-        text = simplejson.dumps(found, ensure_ascii=False, indent=2)
-        return Response(text, media_type="application/schema+json")
+        return Response(self._texts[name], media_type="application/schema+json")
+
+    @cached_property
+    def _texts(self) -> Mapping[str, str]:
+        vocabulary, held = self.catalogue().vocabulaire, examples(self.cards)
+        return {
+            name: simplejson.dumps(published(name, vocabulary, held), ensure_ascii=False, indent=2)
+            for name in NAMES
+        }
 
     def inventory(self, _: Request) -> Response:
         """Answer ``/inventaire.csv``: a line per card, in the columns of Etalab's grid."""

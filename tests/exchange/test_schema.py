@@ -45,13 +45,14 @@ def read(path: Path) -> Any:
     return value(found.root)
 
 
-def schema_of(path: Path) -> str | None:
+def schema_of(path: Path) -> str:
     """Return the schema of a file of a card, by its place."""
     folder = path.parent.name
-    known = {"regles": "regles", "cas": "cas", "deploiements": "deploiement", "figures": "figure"}
-    if folder in known:
-        return known[folder]
-    return "administration" if folder == "_administrations" else path.stem
+    renamed = {
+        "deploiements": "deploiement", "figures": "figure", "_administrations": "administration",
+    }  # fmt: skip
+    found = renamed.get(folder, folder)
+    return found if found in FILES else path.stem
 
 
 def keys(node: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
