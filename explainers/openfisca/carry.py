@@ -115,6 +115,8 @@ def _deciding(case: Case) -> Iterator[str]:
     persons = case.binding.personnes
     if persons.conjoint is not None:
         yield persons.conjoint.donnee
+    if persons.en_tout is not None:
+        yield persons.en_tout
     if persons.enfants is not None and len(case.household.persons) > 1:
         yield persons.enfants.donnee
 

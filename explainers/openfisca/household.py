@@ -105,20 +105,29 @@ class _Writer:
                 if series.cells.get((code,)) is not None
             )
 
+    def _others(self) -> Iterator[str]:
+        """Yield the people of the home who are counted, and of whom nothing is asked."""
+        counted = self.binding.personnes.en_tout
+        number = self.answers[counted].at(()) if counted is not None else None
+        known = len(self.adults) + len(self.children)
+        for rank in range(known, int(number) if isinstance(number, Fraction) else known):
+            yield f"personne_{rank + 1}"
+
     def _entities(self) -> dict[str, Any]:
         joint = self.binding.foyer_fiscal_commun
         together = PARTNER not in self.adults or joint is None or self._holds(joint)
         tax = {"declarants": list(self.adults if together else (CLAIMANT,))}
-        homes: dict[str, Any] = {"foyer": {**tax, "personnes_a_charge": list(self.children)}}
+        dependants = [*self.children, *self._others()]
+        homes: dict[str, Any] = {"foyer": {**tax, "personnes_a_charge": dependants}}
         if not together:
             homes["foyer_conjoint"] = {"declarants": [PARTNER]}
         dwelling: dict[str, Any] = {"personne_de_reference": [CLAIMANT]}
         if PARTNER in self.adults:
             dwelling["conjoint"] = [PARTNER]
-        dwelling["enfants"] = list(self.children)
-        family = {"parents": list(self.adults), "enfants": list(self.children)}
+        dwelling["enfants"] = dependants
+        family = {"parents": list(self.adults), "enfants": dependants}
         return {
-            "individus": {person: {} for person in self.persons},
+            "individus": {person: {} for person in (*self.adults, *dependants)},
             "familles": {"famille": family},
             "foyers_fiscaux": homes,
             "menages": {"menage": dwelling},

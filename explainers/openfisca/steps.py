@@ -21,6 +21,9 @@ from register.model.rule import Operation
 
 LANGS = ("fr", "en")
 
+_EACH = Bilingual(
+    fr="Un calcul par personne ou par période.", en="One computation per person or period."
+)
 _UNUSED = Bilingual(fr="sans effet sur ce résultat", en="no effect on this result")
 
 
@@ -57,8 +60,8 @@ class StepWriter:
         own: dict[str, object] = {"nom": operation.nom, "chapitre": operation.id}
         if operation.unite is not None:
             own["unite"] = operation.unite
-        if step.phrase is None or self._sentence(chapter.own) is None:
-            own["phrase"] = operation.decrit or step.phrase
+        if step.phrase is None:
+            own["phrase"] = operation.decrit
         yield step.model_copy(update={**own, "fondement": step.fondement or grounds})
 
     def _idle(self, operation: Operation) -> Step:
@@ -97,7 +100,7 @@ class StepWriter:
             affichage=shown,
             unite=self.words.unit(group.variable),
             fondement=self._grounds(group.variable),
-            phrase=self._sentence(group),
+            phrase=_EACH if len(lines) > 1 else self._sentence(first),
             lignes=lines if len(lines) > 1 else (),
             variable=group.variable,
             details=tuple(self._step(one, f"{step_id}.{one.variable}") for one in group.details),
@@ -187,17 +190,17 @@ class StepWriter:
             valeur=self.value(first),
             affichage=self.said(first),
             utilisee=True,
+            phrase=self._sentence(first),
         )
 
-    def _sentence(self, group: Group) -> Bilingual | None:
+    def _sentence(self, kept: Kept) -> Bilingual | None:
         """Return the lexicon's first sentence that holds and whose names were all read."""
-        word = self.words.word(group.variable)
-        first = group.kept[0]
-        if word is None or len({str(one.value) for one in group.kept}) > 1:
+        word = self.words.word(kept.name)
+        if word is None:
             return None
-        known = self._known(first)
+        known = self._known(kept)
         for sentence in word.phrase:
-            if _holds(sentence, first.value):
+            if _holds(sentence, kept.value):
                 told = [_filled(sentence.get(lang), known[lang]) for lang in LANGS]
                 if None not in told:
                     return Bilingual(fr=str(told[0]), en=str(told[1]))
