@@ -19,6 +19,7 @@ from register.model.openfisca import Lexicon
 from register.model.opinion import Opinion
 from register.model.parameter import Parameter
 from register.model.rule import RuleSet
+from register.model.second import SecondRules
 from register.model.story import Figure, Measure
 from register.model.vocabulary import VOCABULARIES, Vocabulary
 
@@ -26,6 +27,7 @@ FILES: Mapping[str, Any] = {
     "fiche": Card,
     "parametres": dict[Name, Parameter],
     "regles": RuleSet,
+    "second_avis": SecondRules,
     "cas": Case,
     "deploiement": Deployment,
     "administration": Body,
@@ -40,6 +42,7 @@ TITLES: Mapping[str, str] = {
     "fiche": "Fiche d'un algorithme public (fiche.yaml)",
     "parametres": "Paramètres datés (parametres.yaml)",
     "regles": "Opérations en vigueur depuis un jour (regles/AAAA-MM-JJ.yaml)",
+    "second_avis": "Règle refaite par un second moteur (second_avis/AAAA-MM-JJ.yaml)",
     "cas": "Cas de calcul (cas/*.yaml)",
     "deploiement": "Administration qui emploie un algorithme (deploiements/SIREN.yaml)",
     "administration": "Administration suivie (_administrations/SIREN.yaml)",
@@ -51,7 +54,7 @@ TITLES: Mapping[str, str] = {
 
 PREFIXES: Mapping[str, str] = {
     "fiche": "", "parametres": "parametres", "regles": "regle",
-    "cas": "cas",
+    "second_avis": "regle", "cas": "cas",
     "deploiement": "deploiement", "administration": "suivi", "avis": "avis", "figure": "figure",
     "mesures": "mesures", "lexique": "lexique",
 }  # fmt: skip
