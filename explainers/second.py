@@ -15,9 +15,11 @@ from register.model.second import Counted, SecondOpinion, SecondRules
 from register.model.vocabulary import Vocabulary
 from register.model.wording import write_value
 
+_NOTHING_GIVEN = (None, 0, "non")
+
 UNFIT = Bilingual(
-    fr="ce second calcul n'admet pas ces réponses",
-    en="this second computation refuses these answers",
+    fr="vos réponses sortent de ce que ce second calcul couvre",
+    en="your answers are beyond what this second computation covers",
 )
 
 
@@ -35,6 +37,8 @@ def second_opinion(
     if rule is None or not first.resultat.calculable:
         return None
     engine = Engine(nom="openfisca" if rule.openfisca else "regles", version="")
+    if any(situation.get(name) not in _NOTHING_GIVEN for name in rule.nuls):
+        return _silent(rule, engine, UNFIT)
     try:
         second = explain(
             algorithm.put_to(rule), vocabulaire, answers(rule, situation, first.date), first.date

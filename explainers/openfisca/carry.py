@@ -44,12 +44,7 @@ def told(
 ) -> Explanation:
     """Return the explanation of a case already computed, with its own ``data`` if given."""
     program, algorithm = case.program, case.program.algorithm
-    units = {
-        one.variables[0]: one.unite
-        for one in program.rule.operations
-        if one.variables and one.unite is not None
-    }
-    words = Words(engine.system(), algorithm.lexique, vocabulaire, units)
+    words = words_of(case, vocabulaire)
     steps = tuple(_steps(case, words))
     parameters = tuple(_parameters(case, words))
     return Explanation(
@@ -64,6 +59,17 @@ def told(
         resultat=_outcome(case, steps, words),
         reserves=tuple(_caveats(case, words, steps, parameters)),
     )
+
+
+def words_of(case: Case, vocabulaire: Vocabulary) -> Words:
+    """Return the words of a case: its card's lexicon, and the units of its operations."""
+    rule, lexicon = case.program.rule, case.program.algorithm.lexique
+    units = {
+        one.variables[0]: one.unite
+        for one in rule.operations
+        if one.variables and one.unite is not None
+    }
+    return Words(engine.system(), lexicon, vocabulaire, units)
 
 
 def _steps(case: Case, words: Words) -> Iterator[Step]:
@@ -95,14 +101,19 @@ def _person(case: Case, person: str, lang: str) -> str:
 _CLAIMANT = {"fr": "vous", "en": "you"}
 
 
-def _data(case: Case, vocabulaire: Vocabulary) -> tuple[UsedDatum, ...]:
-    """Return 2°: what was asked, used where the result depended on an input it became."""
+def used_answers(case: Case) -> set[str]:
+    """Return the questions on which the result depended, through an input they became."""
     used = {
         case.household.origins[place]
         for place in map(case.place_of, case.given())
         if place in case.household.origins
     }
-    used |= set(_deciding(case))
+    return used | set(_deciding(case))
+
+
+def _data(case: Case, vocabulaire: Vocabulary) -> tuple[UsedDatum, ...]:
+    """Return 2°: what was asked, with whether the result depended on it."""
+    used = used_answers(case)
     program = case.program
     series = {**program.parameters, **case.answers}
     evaluator = Evaluator(program.scope, series, program.scales, program.plans)

@@ -70,10 +70,15 @@ class Children(Model):
 
 
 class Persons(Model):
-    """Who exists beside the one who asks."""
+    """Who exists beside the one who asks.
+
+    ``en_tout`` is a question that counts the people of the home: those nobody asks about are put
+    in it as dependants without income.
+    """
 
     conjoint: Condition | None = None
     enfants: Children | None = None
+    en_tout: Name | None = None
 
 
 class Mapped(Model):

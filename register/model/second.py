@@ -7,7 +7,7 @@ reads the card's questions, and what can be counted from them.
 from decimal import Decimal
 from typing import Literal
 
-from register.model.base import Bilingual, Integer, Model, Name, Number
+from register.model.base import Bilingual, Integer, Model, Name, Names, Number
 from register.model.explanation import Engine
 from register.model.rule import RuleSet
 
@@ -31,12 +31,14 @@ class SecondRules(RuleSet):
     """Rules that compute the card's result another way, from ``depuis``.
 
     ``donnees`` come beside those of the card. ``porte_sur`` says which cases they cover, and
-    ``ecart_admis`` how far the two results may stand, in the unit of the result (rounding).
+    ``ecart_admis`` how far the two results may stand, in the unit of the result (rounding). The
+    case is covered only where the answers named by ``nuls`` are nothing: 0, no, or none.
     """
 
     porte_sur: Bilingual
     ecart_admis: Number = Decimal(0)
     comptes: tuple[Counted, ...] = ()
+    nuls: Names = ()
 
 
 class SecondOpinion(Model):

@@ -9,7 +9,7 @@ import pytest
 
 pytest.importorskip("openfisca_france", reason="the model is an extra")
 
-from explainers import explain
+from explainers import SituationRefused, explain
 from explainers.second import second_opinion
 from register import loading
 from register.model.algorithm import Algorithm
@@ -69,6 +69,21 @@ def test_a_difference_is_told_with_its_size(tmp_path):
     found = opinion(tax(folder), ALONE)
     assert found.verdict == "ecart"
     assert found.ecart.fr == "−100\u00a0€ par an"
+
+
+def test_the_model_agrees_with_every_case_of_the_voucher_it_covers():
+    card, _ = loading.folder(CARDS / "cheque-energie", VOCABULARY)
+    verdicts = {}
+    for name, case in card.cas:
+        try:
+            verdicts[name] = opinion(card, case.situation, case.date)
+        except SituationRefused:
+            continue
+    told = {name: found.verdict for name, found in verdicts.items() if found is not None}
+    silent = {name for name, verdict in told.items() if verdict == "sans_avis"}
+    assert silent == {name for name in told if "alterne" in name}
+    assert {told[name] for name in told.keys() - silent} == {"accord"}
+    assert len(told) >= 10
 
 
 def test_a_fault_of_the_second_rules_is_told_in_their_file(tmp_path):
