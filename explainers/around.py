@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
+from explainers.axis import Axis
 from explainers.display import Display, bare_cells
+from explainers.exploration import Exploration
 from explainers.questions import element_label
 from explainers.run import Run
 from explainers.situation import Asked, asked_of
@@ -42,6 +44,10 @@ class Around:
         """Return a result that is one number, free of scale."""
         value = cells.get(())
         return value if isinstance(value, Fraction) and not isinstance(value, bool) else None
+
+    def exploration(self, axis: Axis) -> Exploration:
+        """Return what the result is worth along ``axis``."""
+        return Exploration(self.variations, axis)
 
     def answered(self) -> Iterator[tuple[Asked, Key, Cell]]:
         """Yield each answer that the result depends on, in the order of the questions."""

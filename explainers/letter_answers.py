@@ -23,7 +23,7 @@ def by_answers(around: Around, letter: Letter) -> tuple[tuple[Way, ...], tuple[B
         name = around.name(asked, key)
         axis = axis_of(asked, key, name, cell)
         if axis is not None:
-            explored = Exploration(around.variations, axis)
+            explored = around.exploration(axis)
             phrases = [_between(around, explored, *ends) for ends in _stretches(explored, letter)]
         else:
             phrases = list(_choices(around, asked, key, cell, letter))

@@ -92,7 +92,7 @@ def computed_case(program: Program, answers: Mapping[str, Series], home: Househo
     wanted = [binding.variable] + [
         one.variables[0] for one in program.rule.operations if one.id in others and one.variables
     ]
-    roots = [_root(computed, binding, name, home) for name in dict.fromkeys(wanted)]
+    roots = [place_in(computed, binding, name, home.period) for name in dict.fromkeys(wanted)]
     system = computed.simulation.tax_benefit_system
     event, place = roots[0]
     result = elements(event.value, system.get_variable(event.name))[place]
@@ -100,13 +100,13 @@ def computed_case(program: Program, answers: Mapping[str, Series], home: Househo
     return Case(program, binding, answers, home, computed, roots[0], result, found)
 
 
-def _root(computed: engine.Computed, binding: OpenFisca, name: str, home: Household) -> At:
-    """Return where a variable asked for was computed, for the one who asks."""
-    period = periods.period(home.period)
+def place_in(computed: engine.Computed, binding: OpenFisca, name: str, period: str) -> At:
+    """Compute a variable for the one who asks, and return where."""
+    wanted = periods.period(period)
     variable = computed.simulation.tax_benefit_system.get_variable(name, check_existence=True)
-    if str(variable.definition_period) == "year" and str(period.unit) == "month":
-        period = period.this_year
-    event = computed.calculate(name, period)
+    if str(variable.definition_period) == "year" and str(wanted.unit) == "month":
+        wanted = wanted.this_year
+    event = computed.calculate(name, wanted)
     population = computed.simulation.populations[variable.entity.key]
     whose = binding.de if variable.entity.is_person else _ENTITIES[variable.entity.key]
     place = population.ids.index(whose) if whose in population.ids else 0
