@@ -19,7 +19,7 @@ READERS: Mapping[str, tuple[str, ...]] = {
         "algorithmes-apprenants",
         "ouvrir-le-code",
     ),
-    "guides_relecteurs": ("relecteur",),
+    "guides_relecteurs": ("relecteur", "constats"),
     "guides_auteurs": ("regles", "grille", "developpeur", "mesures"),
 }
 """Who reads which guide, in the order of the list; any other guide closes the list."""

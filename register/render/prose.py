@@ -34,8 +34,9 @@ def prose(source: str, scroll_label: str = "Tableau") -> Markup:
     safe = nh3.clean(
         html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener"
     )
+    # A group, not a region: a text may hold several tables, and a landmark is alone of its name.
     label = nh3.clean_text(scroll_label)
-    frame = f'<div class="defile" tabindex="0" role="region" aria-label="{label}">'
+    frame = f'<div class="defile" tabindex="0" role="group" aria-label="{label}">'
     return Markup(_TABLE.sub(lambda table: f"{frame}{table[0]}</div>", safe).strip())  # noqa: S704 - cleaned above
 
 

@@ -42,7 +42,7 @@ def test_links_to_the_web_to_a_mailbox_and_inside_the_site_are_kept() -> None:
 def test_a_table_scrolls_in_its_own_frame_reachable_by_keyboard() -> None:
     html = prose("| a | b |\n|---|---|\n| 1 | 2 |")
 
-    assert '<div class="defile" tabindex="0" role="region" aria-label="Tableau"><table>' in html
+    assert '<div class="defile" tabindex="0" role="group" aria-label="Tableau"><table>' in html
 
 
 def test_a_first_level_heading_gives_way_to_the_one_of_the_page() -> None:

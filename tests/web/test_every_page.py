@@ -21,6 +21,8 @@ READ = [
     "/monographies/cheque-energie",
     "/guides",
     "/guides/citoyen",
+    "/guides/informations-essentielles",
+    "/glossaire",
     "/a-propos",
     "/audit",
     "/audit/score-risque-caf",
