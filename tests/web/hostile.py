@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from register.model.duties import Deployment
 from register.model.opinion import FiledOpinion, Opinion
 from register.model.parameter import Parameter
 from register.model.rule import RuleSet
-from register.model.story import Story
+from register.model.story import Figure, Measure, Plot, Row, Story
 from register.model.vocabulary import Vocabulary
 
 ROOT = Path(__file__).parents[2]
@@ -126,11 +127,29 @@ class HostileCard:
             regles=tuple(part.model(texts, turn) for part in self.rules),
             cas=tuple((str(n), part.model(texts, turn)) for n, part in enumerate(self.cases)),
             deploiements=tuple(part.model(texts, turn) for part in self.used),
-            monographie=Story(
-                f"# {text}\n\n{text}\n\n- {text}\n\n| a | b |\n|---|---|\n| {text} | b |\n"
-            ),
+            monographie=self._story(text),
             avis=(self._opinion(texts, turn),),
             constats=() if self._computed else self._innocent.constats,
+        )
+
+    @staticmethod
+    def _story(text: str) -> Story:
+        """A monograph whose every text is ``text``: prose, legends, figures, measured numbers."""
+        said = {"fr": text, "en": text}
+        head = {
+            "forme": "barres", "donnees": "a.csv", "alternative": said, "abscisse": said,
+            "series": {"a": {"nom": said}}, "note": said,
+        }  # fmt: skip
+        figure = Plot(Figure.model_validate(head), (Row(text, (Decimal(1),)),))
+        measure = Measure.model_validate(
+            {"texte": said, "cas": "0", "etapes": {"a": text}, "resultat": {"valeur": text}}
+        )
+        return Story(
+            f"# {text}\n\n{text}\n\n- {text}\n\n| a | b |\n|---|---|\n| {text} | b |\n\n"
+            f"![{text}](figures/a.yaml)\n\n![a](figures/a.yaml)\n\n![{text}](mesures.yaml)\n\n"
+            "![a](mesures.yaml)\n",
+            figures={"figures/a.yaml": figure},
+            mesures=(measure,),
         )
 
     @staticmethod

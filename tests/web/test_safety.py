@@ -38,7 +38,9 @@ TEXTS = CORPUS["ecrits"]
 
 LOOK = """() => ({
   pris: window.pris !== undefined,
-  balises: [...new Set([...document.querySelectorAll('body *')].map(e => e.localName))].sort(),
+  balises: [...new Set([...document.querySelectorAll('body *')]
+    .filter(e => !e.matches('img[src^="data:image/svg+xml;base64,"]'))
+    .map(e => e.localName))].sort(),
   scripts: [...document.scripts].map(script => script.type),
   entete: document.querySelectorAll('head meta, head link, head style').length,
   evenements: [...document.querySelectorAll('*')].flatMap(e => e.getAttributeNames())
