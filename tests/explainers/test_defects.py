@@ -15,6 +15,12 @@ ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "tests" / "fixtures"
 DEFECTS = YAML(typ="safe").load(FIXTURES / "invalides_situations.yaml")
 VOCABULARY, _ = vocabulaire(ROOT / "algorithms")
+DAY = dt.date(2024, 10, 1)
+
+
+def _raw():
+    """What reads a situation of OpenFisca, where the model is installed."""
+    return pytest.importorskip("explainers.openfisca.raw").explain_raw
 
 
 @pytest.mark.parametrize("name", DEFECTS)
@@ -32,7 +38,7 @@ def test_a_defect_gives_its_refusals_and_no_other(name: str, tmp_path: Path) -> 
 
     with pytest.raises(SituationRefused) as refused:
         answers = situation.read(defect["situation"])
-        explain(algorithm, VOCABULARY, answers, dt.date(2024, 10, 1))
+        _ = (_raw() if defect.get("brute") else explain)(algorithm, VOCABULARY, answers, DAY)
 
     said = [f"{one.code}: {one.message} → {one.remedy}" for one in refused.value.faults]
     assert said == defect["findings"]
