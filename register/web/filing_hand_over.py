@@ -69,7 +69,10 @@ def remarks(frame: Frame, begun: Started, fields: Answers) -> tuple[Markup, ...]
     if begun.records > 1:
         rank = min(int(fields["rang"]) if fields.get("rang", "").isdecimal() else 1, begun.records)
         told.append(reader.say("depot_plusieurs", nombre=begun.records, rang=max(rank, 1)))
-    lost = [reader.text(found.sentence) for found in begun.findings]
+    lost = [
+        reader.say("depot_ligne", ligne=found.line, phrase=reader.text(found.sentence))
+        for found in begun.findings
+    ]
     lost += [reader.text(loss) for loss in begun.losses]
     if lost:
         lines = Markup("").join(Markup("<li>{}</li>").format(one) for one in lost)

@@ -213,6 +213,7 @@ def test_a_yaml_slightly_wrong_loads_partly_and_says_what_did_not(form: TestClie
     page = started(form, depart="fichier", colle=text)
 
     assert "Ce qui n'a pas pu être repris" in page
+    assert "ligne 8 : domain: cette clé" in html.unescape(page).replace("\u00a0", " ")
     assert "vouliez-vous écrire domaine" in page
     assert "id: tarif-cantine\n" in card_in(page)
 

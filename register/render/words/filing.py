@@ -163,6 +163,7 @@ FILING = {
         "{nombre} question(s) ont déjà une réponse. Relisez-les toutes.",
         "{nombre} question(s) already have an answer. Read them all again.",
     ),
+    "depot_ligne": ("ligne {ligne} : {phrase}", "line {ligne}: {phrase}"),
     "depot_perdus": ("Ce qui n'a pas pu être repris", "What could not be taken over"),
     "depot_plusieurs": (
         "Ce fichier contient {nombre} algorithmes ; voici le n° {rang}.",
