@@ -12,7 +12,7 @@ from explainers.shortfalls import shortfalls
 from explainers.situation import read_situation
 from explainers.values import Failure
 from explainers.waterfall import waterfall
-from explainers.whatif import NOTHING, around_case
+from explainers.whatif import around_case
 from register.model.algorithm import Algorithm
 from register.model.vocabulary import Vocabulary
 from register.model.whatif import Shortfall, Waterfall, WhatIf
@@ -20,11 +20,11 @@ from register.model.whatif import Shortfall, Waterfall, WhatIf
 
 @dataclass(frozen=True, slots=True)
 class Explored:
-    """Why nothing, what each item brings, and what other answers would give."""
+    """Why nothing, what each item brings, and what other answers would give, if looked at."""
 
     manques: tuple[Shortfall, ...]
     parts: Waterfall | None
-    autrement: WhatIf
+    autrement: WhatIf | None
 
 
 def explore(
@@ -60,4 +60,4 @@ def _explored_by_the_model(
     from explainers.openfisca.surroundings import model_around, model_parts
 
     short, parts = model_parts(model_around(program, vocabulaire, situation))
-    return Explored(short, parts, NOTHING)
+    return Explored(short, parts, None)

@@ -9,14 +9,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from explainers.around import Around
 from explainers.letter import Letter
 from explainers.letter_answers import by_answers
 from explainers.program import Program, program_on
 from explainers.run import run
 from explainers.side_by_side import asked_on
-from explainers.situation import SituationRefused, read_situation
+from explainers.situation import SituationRefused
 from explainers.values import Failure
+from explainers.whatif import looked
 from register.model.algorithm import Algorithm
 from register.model.base import Bilingual
 from register.model.parameter import Listing
@@ -69,7 +69,7 @@ def otherwise(
     day: dt.date,
     received: Decimal | str,
 ) -> Otherwise | None:
-    """Return what would explain the result ``received``; ``None`` where no formula computes it.
+    """Return what would explain the result ``received``; ``None`` where nothing here computes it.
 
     ``received`` is a number in the unit of the result, or a code. A number is matched as the
     letter writes it: 204 is also a computed 203.60 rounded to the euro.
@@ -79,10 +79,8 @@ def otherwise(
 
     """
     program = program_on(algorithm, day)
-    if isinstance(program, Failure) or not program.rule.in_formulas:
-        return None
-    around = Around(run(program, read_situation(program, situation)), vocabulaire)
-    if around.outcome.kind.dims:
+    around = None if isinstance(program, Failure) else looked(program, vocabulaire, situation)
+    if around is None or around.outcome.kind.dims:
         return None
     letter = Letter(around, received)
     same = letter.says(around.cells)
@@ -92,35 +90,36 @@ def otherwise(
         calcule=around.words(around.cells),
         concorde=same,
         reponses=answers,
-        dates=() if same else tuple(_dates(letter, algorithm, situation, day)),
-        parametres=() if same else tuple(_parameters(letter, program)),
-        humain=tuple(_human(program)),
+        dates=() if same else tuple(_dates(letter, vocabulaire, algorithm, situation, day)),
+        parametres=() if same else tuple(_parameters(letter, around.run.program)),
+        humain=tuple(_human(around.run.program)),
         impossibles=impossible,
         suites=_NEXT,
     )
 
 
 def _dates(
-    letter: Letter, algorithm: Algorithm, situation: Mapping[str, object], day: dt.date
+    letter: Letter,
+    vocabulaire: Vocabulary,
+    algorithm: Algorithm,
+    situation: Mapping[str, object],
+    day: dt.date,
 ) -> Iterator[Way]:
     """Yield the other periods under which the same answers give the letter's result."""
-    starts = sorted(_starts(algorithm))
+    starts = sorted(starts_of(algorithm))
     current = max((start for start in starts if start <= day), default=None)
     near = sorted((one for one in starts if one != current), key=lambda one: abs(one - day))
     for start in sorted(near[:MAX_DATES]):
         program = program_on(algorithm, start)
-        if isinstance(program, Failure) or not program.rule.in_formulas:
+        if isinstance(program, Failure):
             continue
         try:
-            answers = read_situation(program, asked_on(algorithm, situation, start))
+            other = looked(program, vocabulaire, asked_on(algorithm, situation, start))
         except SituationRefused:
             continue
-        outcome = program.rule.resultat
-        done = run(program, answers)
-        series = done.evaluator.series[outcome.operation] if outcome else None
-        if series is None or series.unit != letter.around.outcome.unit:
+        if other is None or other.outcome.unit != letter.around.outcome.unit:
             continue
-        if letter.says(series.cells):
+        if letter.says(other.cells):
             end = min((other for other in starts if other > start), default=None)
             yield Way(id=start.isoformat(), nom=_DATE, phrase=_period(start, end))
 
@@ -128,13 +127,32 @@ def _dates(
 _DATE = Bilingual(fr="Date", en="Date")
 
 
-def _starts(algorithm: Algorithm) -> set[dt.date]:
+def starts_of(algorithm: Algorithm) -> set[dt.date]:
+    """Return the first day of each period that the card computes in its own way.
+
+    A model holds its own dates: each year it knows, or each date on which benefits are revised.
+    """
     days = {rule.depuis for rule in algorithm.regles if rule.executable}
     first = min(days, default=dt.date.max)
-    for parameter in algorithm.parametres.values():
-        if not isinstance(parameter, Listing):
-            days |= {dated.depuis for dated in parameter.valeurs if dated.depuis > first}
+    for rule in algorithm.regles:
+        if rule.openfisca is not None:
+            months = (1,) if rule.openfisca.periode.startswith("annee") else _REVISIONS
+            last = rule.jusqu_a or rule.verifie_le or rule.depuis
+            moments = (
+                dt.date(year, month, 1)
+                for year in range(rule.depuis.year, last.year + 1)
+                for month in months
+            )
+            days |= {one for one in moments if rule.depuis <= one <= last}
+    if any(rule.in_formulas for rule in algorithm.regles):
+        for parameter in algorithm.parametres.values():
+            if not isinstance(parameter, Listing):
+                days |= {dated.depuis for dated in parameter.valeurs if dated.depuis > first}
     return days
+
+
+_REVISIONS = (1, 4, 10)
+"""Months in which benefits are revised: January, April, October."""
 
 
 def _period(start: dt.date, end: dt.date | None) -> Bilingual:

@@ -56,7 +56,13 @@ from register.render.results import Found, search_form, search_page, search_resu
 from register.render.shell import Front, shell_page
 from register.render.site import Page, Site, path_in, with_query
 from register.render.statement import receipt, statement
-from register.render.whatif import letter_says, second_says, surroundings, two_dates
+from register.render.whatif import (
+    letter_says,
+    second_says,
+    surroundings,
+    two_dates,
+    variations,
+)
 from register.render.words import LANGS, WORDS, Lang, word
 
 __all__ = [
@@ -128,6 +134,7 @@ __all__ = [
     "two_dates",
     "untold",
     "untold_page",
+    "variations",
     "wishes_page",
     "with_query",
     "word",

@@ -46,7 +46,7 @@ class StepView:
     valeur: Markup
     variable: str = ""
     details: "tuple[StepView, ...]" = ()
-    plus: Markup = Markup("")
+    plus: str | Markup = ""
 
 
 def statement(explanation: Explanation, card: Card, vocabulaire: Vocabulary, lang: Lang) -> Markup:

@@ -23,9 +23,12 @@ def surroundings(
     reader: Reader,
     manques: Sequence[Shortfall],
     parts: Waterfall | None,
-    autrement: WhatIf,
+    autrement: WhatIf | None,
 ) -> Markup:
-    """Return why there is nothing, what each item brings, and what would change the result."""
+    """Return why there is nothing, what each item brings, and what would change the result.
+
+    Without ``autrement``, other answers are looked at one by one, when they are asked for.
+    """
     return fill(
         "whatif.html",
         r=reader,
@@ -33,8 +36,14 @@ def surroundings(
         parts=parts,
         cascade=_waterfall(parts) if parts else None,
         autrement=autrement,
-        courbes=[_curve(reader, one) for one in autrement.courbes],
+        courbes=[_curve(reader, one) for one in autrement.courbes] if autrement else [],
     )
+
+
+def variations(reader: Reader, autrement: WhatIf) -> Markup:
+    """Return what other answers would give, as a fragment below a heading of the page."""
+    courbes = [_curve(reader, one) for one in autrement.courbes]
+    return fill("variations.html", r=reader, autrement=autrement, courbes=courbes)
 
 
 def letter_says(reader: Reader, found: Otherwise) -> Markup:

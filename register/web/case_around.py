@@ -3,15 +3,15 @@
 The result of a letter stays in the memory of the visit, like the answers; nothing is cached.
 """
 
-import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 
 import streamlit as st
 
 from explainers.explore import explore
-from explainers.otherwise import otherwise
+from explainers.otherwise import otherwise, starts_of
 from explainers.side_by_side import side_by_side
+from explainers.whatif import what_if
 from register import render
 from register.model.wording import write_day
 from register.web.case_visit import CaseVisit
@@ -25,8 +25,31 @@ def show(visit: CaseVisit, reader: render.Reader, situation: Mapping[str, object
     if found is None:
         return
     st.html(render.surroundings(reader, found.manques, found.parts, found.autrement))
+    rule = visit.algorithm.rule_on(visit.day)
+    if rule is not None and rule.openfisca is not None:
+        _vary(visit, reader, situation)
     _letter(visit, reader, situation)
     _other_date(visit, reader, situation)
+
+
+def _vary(visit: CaseVisit, reader: render.Reader, situation: Mapping[str, object]) -> None:
+    """Show what one other answer would give, when it is asked for: a model takes some seconds."""
+    title = reader.say("varier_titre")
+    st.html(f"<h2>{title}</h2>")
+    labels = {one.id: one.label.get(reader.lang) for one in visit.questions if one.id in situation}
+    chosen = st.selectbox(
+        reader.say("varier_champ"),
+        list(labels),
+        index=None,
+        key=visit.named("varier"),
+        format_func=labels.__getitem__,
+        placeholder=reader.say("cal_choisir"),
+    )
+    if chosen is None:
+        return
+    with st.spinner(reader.say("varier_attente")):
+        found = what_if(visit.algorithm, visit.vocabulaire, situation, visit.day, chosen)
+    st.html(render.variations(reader, found))
 
 
 def _letter(visit: CaseVisit, reader: render.Reader, situation: Mapping[str, object]) -> None:
@@ -43,7 +66,8 @@ def _letter(visit: CaseVisit, reader: render.Reader, situation: Mapping[str, obj
     if not typed.strip():
         return
     received = read_received(typed)
-    found = otherwise(visit.algorithm, visit.vocabulaire, situation, visit.day, received)
+    with st.spinner(reader.say("varier_attente")):
+        found = otherwise(visit.algorithm, visit.vocabulaire, situation, visit.day, received)
     if found is None:
         unread = reader.say("lettre_illisible")
         st.html(f"<p>{unread}</p>")
@@ -62,7 +86,7 @@ def read_received(typed: str) -> Decimal | str:
 
 
 def _other_date(visit: CaseVisit, reader: render.Reader, situation: Mapping[str, object]) -> None:
-    days = sorted(_starts(visit) - {visit.day}, reverse=True)
+    days = sorted(starts_of(visit.algorithm) - {visit.day}, reverse=True)
     if not days:
         return
     title = reader.say("dates_titre")
@@ -79,14 +103,3 @@ def _other_date(visit: CaseVisit, reader: render.Reader, situation: Mapping[str,
         days_shown = (visit.day, chosen)
         found = side_by_side(visit.algorithm, visit.vocabulaire, situation, days_shown)
         st.html(render.two_dates(reader, found))
-
-
-def _starts(visit: CaseVisit) -> set[dt.date]:
-    """Return the first day of each period that the card can compute."""
-    days = {rule.depuis for rule in visit.algorithm.regles if rule.in_formulas}
-    first = min(days, default=dt.date.max)
-    for parameter in visit.algorithm.parametres.values():
-        for dated in getattr(parameter, "valeurs", ()):
-            if dated.depuis > first:
-                days.add(dated.depuis)
-    return days

@@ -37,6 +37,9 @@ WHAT_IF = {
     "si_reponse": ("Réponse", "Answer"),
     "si_resultat": ("Résultat", "Result"),
     "si_sans_seuil": ("Aucun seuil sur tout l'intervalle.", "No threshold over the whole range."),
+    "varier_titre": ("Et si une réponse changeait ?", "What if one answer were different?"),
+    "varier_champ": ("La réponse à faire varier", "The answer to vary"),
+    "varier_attente": ("Le modèle calcule…", "The model is computing…"),
     "lettre_titre": ("Ma lettre dit autre chose", "My letter says something else"),
     "lettre_aide": (
         "Écrivez le résultat reçu, dans la même unité. On cherche ce qui, changé seul, y mènerait.",
