@@ -16,7 +16,7 @@ from register.render.reader import Reader
 
 WIDTH = 720
 _LEFT, _RIGHT, _TOP, _BOTTOM = 90, 700, 16, 300
-_LABELS, _BAR, _GAP = 250, 16, 12
+_BAR, _GAP, _LETTER = 16, 12, 8
 _DASHES = ("", "8 5", "2 4", "12 4 2 4")
 """How each series is drawn: told apart without colour."""
 
@@ -74,9 +74,11 @@ def _numbers(plot: Plot) -> list[Decimal]:
 
 def _bars(reader: Reader, plot: Plot) -> tuple[Markup, int]:
     """Return one group of bars for each row, its label on the left, each value at its end."""
-    axis = spanning(_numbers(plot), _LABELS, WIDTH - 110, zero=True)
+    labels = [_label(reader, row) for row in plot.lignes]
+    left = min(WIDTH // 2, _LETTER * max(map(len, labels)) + 30)
+    axis = spanning(_numbers(plot), left, WIDTH - 110, zero=True)
     groups, y = [], 8
-    for row in plot.lignes:
+    for label, row in zip(labels, plot.lignes, strict=True):
         bars = []
         for rank, value in enumerate(row.valeurs):
             if value is not None:
@@ -84,15 +86,24 @@ def _bars(reader: Reader, plot: Plot) -> tuple[Markup, int]:
                 words = write_number(value, reader.lang)
                 bars.append((rank, start, y, max(1, end - start), words, end + 8))
             y += _BAR + 2
-        label = row.entree if isinstance(row.entree, str) else write_number(row.entree, reader.lang)
         middle = y - (_BAR + 2) * len(row.valeurs) // 2 + 3
         groups.append((label, middle, bars))
         y += _GAP
     legend = _legend(reader, plot, y + 8)
     height = y + (24 * len(legend) if legend else 0) + 8
     return fill(
-        "bars.svg", groupes=groups, legende=legend, largeur=WIDTH, hauteur=height, barre=_BAR
+        "bars.svg",
+        groupes=groups,
+        gauche=left,
+        legende=legend,
+        largeur=WIDTH,
+        hauteur=height,
+        barre=_BAR,
     ), height
+
+
+def _label(reader: Reader, row: Row) -> str:
+    return row.entree if isinstance(row.entree, str) else write_number(row.entree, reader.lang)
 
 
 def _lines(reader: Reader, plot: Plot) -> tuple[Markup, int]:
