@@ -11,7 +11,7 @@ from typing import Literal
 
 from register.model.card import Card
 from register.model.duties import Deployment
-from register.model.fields import Field, fields_of
+from register.model.fields import Field, FieldKind, fields_of
 
 Section = Literal[
     "fiche", "administration", "metier", "impact", "fonctionnement", "devoirs", "autour",
@@ -37,23 +37,36 @@ CONFINED = (
 BODIES = ("decrit", "humain", "non_calculable")
 """How an operation can be told without a formula."""
 
-_IN_OTHER_FILES = (
-    Field("parametres", "liste", required=False, knowable=False),
-    Field("parametres.libelle", "bilingue", True, False, "parametres"),  # noqa: FBT003
-    Field("parametres.valeur", "nombre", True, False, "parametres"),  # noqa: FBT003
-    Field("parametres.unite", "texte", False, False, "parametres"),  # noqa: FBT003
-    Field("parametres.depuis", "jour", True, False, "parametres"),  # noqa: FBT003
-    Field("parametres.article", "texte", True, False, "parametres"),  # noqa: FBT003
-    Field("parametres.verifie_le", "jour", False, False, "parametres"),  # noqa: FBT003
-    Field("regle.depuis", "jour", required=True, knowable=False),
-    Field("regle.texte", "texte", required=True, knowable=False),
-    Field("regle.url", "adresse", required=False, knowable=False),
-    Field("regle.verifie_le", "jour", required=False, knowable=False),
-    Field("operations", "liste", required=False, knowable=False),
-    Field("operations.nom", "bilingue", True, False, "operations"),  # noqa: FBT003
-    Field("operations.corps", "code", True, False, "operations", BODIES),  # noqa: FBT003
-    Field("operations.dit", "bilingue", True, False, "operations"),  # noqa: FBT003
-    Field("operations.article", "texte", False, False, "operations"),  # noqa: FBT003
+_OTHER_KEYS: tuple[tuple[str, FieldKind, bool], ...] = (
+    ("parametres", "liste", False),
+    ("parametres.libelle", "bilingue", True),
+    ("parametres.valeur", "nombre", True),
+    ("parametres.unite", "texte", False),
+    ("parametres.depuis", "jour", True),
+    ("parametres.article", "texte", True),
+    ("parametres.verifie_le", "jour", False),
+    ("regle.depuis", "jour", True),
+    ("regle.texte", "texte", True),
+    ("regle.url", "adresse", False),
+    ("regle.verifie_le", "jour", False),
+    ("operations", "liste", False),
+    ("operations.nom", "bilingue", True),
+    ("operations.corps", "code", True),
+    ("operations.dit", "bilingue", True),
+    ("operations.article", "texte", False),
+)
+"""Key, kind, whether it is required."""
+
+_IN_OTHER_FILES = tuple(
+    Field(
+        key,
+        kind,
+        required=required,
+        knowable=False,
+        within=key.partition(".")[0] if "." in key and not key.startswith("regle.") else "",
+        codes=BODIES if kind == "code" else (),
+    )
+    for key, kind, required in _OTHER_KEYS
 )
 """What is asked of ``parametres.yaml`` and of the rule file; what is richer stays in them."""
 
@@ -187,7 +200,7 @@ def asked(question: Question) -> tuple[Field, ...]:
     return tuple(field for _, field in sorted(found, key=lambda pair: pair[0]))
 
 
-def shown(questions: tuple[Question, ...], learning: bool) -> Iterator[Question]:  # noqa: FBT001
+def shown(questions: tuple[Question, ...], *, learning: bool) -> Iterator[Question]:
     """Give the questions to ask: those on learning only where the algorithm learned."""
     return (one for one in questions if learning or one.id != "apprentissage")
 

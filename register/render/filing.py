@@ -27,9 +27,6 @@ from register.review.proposal import Proposal
 State = Literal["vide", "commence", "fautif", "fait"]
 """Where a question stands: nothing said, something to complete, a blocking fault, done."""
 
-FORMATS = ("etalab", "nl", "uk", "publiccode")
-"""The registers a draft can start from."""
-
 
 @dataclass(frozen=True)
 class Standing:
@@ -74,16 +71,20 @@ def start_page(
     frame: Frame,
     catalogue: Catalogue,
     *,
+    formats: Sequence[str],
     fault: str = "",
     known: Mapping[str, str] | None = None,
 ) -> str:
-    """Return the first page: what the form does, and the ways to start; ``fault`` is a key."""
+    """Return the first page: what the form does, and the ways to start; ``fault`` is a key.
+
+    ``formats`` are the registers whose exports are read.
+    """
     reader, answers = frame.reader, known or {}
     return frame.page(
         "filing_start.html",
         reader.say("depot_titre"),
         fiches=[(one.id, reader.both(one.card.nom)) for one in catalogue.algorithmes],
-        formats=[(code, reader.say(f"depot_format_{code}")) for code in FORMATS],
+        formats=[(code, reader.say(f"depot_format_{code}")) for code in formats],
         faute=reader.say(fault) if fault else None,
         reponses=answers,
         guide=path_in("/guides/administration", frame.lang),

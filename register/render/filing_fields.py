@@ -160,7 +160,7 @@ def _example(reader: Reader, one: Input) -> Markup | None:
     """Return the value of the template, in words."""
     value = one.exemple
     if isinstance(value, dict):
-        value = value.get(reader.lang) or value.get("fr")
+        value = value.get("fr")
     if isinstance(value, list):
         value = " · ".join(str(part) for part in value)
     if value in (None, "") or one.champ.codes or one.champ.kind in ("groupe", "liste", "sources"):

@@ -13,6 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
 from register import render
+from register.exchange import FORMATS
 from register.model.algorithm import Algorithm, Catalogue
 from register.model.finding import Finding, blocking
 from register.model.questions import Question
@@ -60,7 +61,7 @@ class Filing:
         """Answer ``/deposer``: the start, one question, or the review."""
         frame = self._frame(request, lang)
         if request.method != "POST":
-            return page_not_kept(start_page(frame, self.catalogue()), lang)
+            return page_not_kept(start_page(frame, self.catalogue(), formats=FORMATS), lang)
         if "multipart" in request.headers.get("content-type", ""):
             fields, file = await sent(request)
             return await run_in_threadpool(self._start, frame, fields, file)
@@ -92,7 +93,7 @@ class Filing:
     def _start(self, frame: Frame, fields: Answers, file: bytes) -> Response:
         begun, fault = self._begin(fields, file)
         if begun is None:
-            html = start_page(frame, self.catalogue(), fault=fault, known=fields)
+            html = start_page(frame, self.catalogue(), formats=FORMATS, fault=fault, known=fields)
             return page_not_kept(html, frame.lang)
         draft = begun.draft.answered(begun.draft.tree, frame.vocabulaire)
         judged = self._judge(draft)

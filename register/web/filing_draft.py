@@ -65,7 +65,7 @@ class Draft:
         """What is asked."""
         if self.partage:
             return DEPLOYMENT_QUESTIONS
-        return tuple(shown(CARD_QUESTIONS, self.tree.get("type") == "apprentissage"))
+        return tuple(shown(CARD_QUESTIONS, learning=self.tree.get("type") == "apprentissage"))
 
     def kept_whole(self, question: Question) -> str:
         """Return the file that says more than ``question`` asks, and is kept as it is."""
@@ -94,7 +94,7 @@ class Draft:
 
     def _deployment(self, tree: Tree) -> "Draft":
         siren = str(tree.get("siren") or "")
-        name = f"deploiements/{siren}.yaml" if siren.isdigit() else NAMELESS
+        name = f"deploiements/{siren}.yaml" if siren.isascii() and siren.isdecimal() else NAMELESS
         order = [found.key for found in fields_of(Deployment)]
         return Draft({name: write_yaml(_in_order(tree, order))}, self.partage)
 

@@ -4,6 +4,7 @@ The form asks for one value per parameter and for operations told in words. A fi
 (tables, formulas, several values) is kept as it is: the form says so and leaves it alone.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -16,6 +17,7 @@ UNDATED = "regles/a-dater.yaml"
 
 Item = dict[str, Any]
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _DATED = ("depuis", "valeur", "source", "verifie_le")
 
 
@@ -97,7 +99,8 @@ def rule_file(head: Item, items: list[Item]) -> tuple[str, dict[str, Any]]:
         operations.append(known | _told(said))
     text = _told({"article": head.get("texte"), "url": head.get("url")})
     tree = _told({"depuis": head.get("depuis"), "verifie_le": head.get("verifie_le")})
-    name = f"regles/{head['depuis']}.yaml" if head.get("depuis") else UNDATED
+    day = str(head.get("depuis", ""))
+    name = f"regles/{day}.yaml" if _DAY.fullmatch(day) else UNDATED
     return name, {**tree, **({"texte": text} if text else {}), "operations": operations}
 
 

@@ -171,6 +171,15 @@ def test_parameters_and_operations_told_in_words_have_their_own_files(form: Test
     )
 
 
+@pytest.mark.parametrize("typed", ["septembre", "../../x", "2024-13-45x"])
+def test_a_rule_whose_day_is_no_day_keeps_its_answers(form: TestClient, typed: str) -> None:
+    page = asked(form, {}, "operations", **{"r.regle.depuis": typed, "r.regle.texte": "Arrêté"})
+    again = asked(form, carried(page), "revue")
+
+    assert 'article: "Arrêté"' in carried(again)["fichier:regles/a-dater.yaml"]
+    assert "FORME-6" in form.post("/deposer", data={**carried(again), "aller": "fin"}).text
+
+
 def test_a_file_that_says_more_than_the_form_is_kept_as_it_is(form: TestClient) -> None:
     page = asked(form, canteen(), "parametres", garde=FILES["parametres.yaml"].decode())
 
