@@ -61,6 +61,10 @@ def _leads_with_no(value: object) -> bool:
     )
 
 
+_TRANSLATED = ("en",)
+"""Keys that say again in English what another says: evidence is quoted in French."""
+
+
 def quoted(value: object) -> str:
     """Return a value of the card as text, its parts apart.
 
@@ -79,7 +83,7 @@ def _parts(value: object) -> Iterator[str]:
         yield f"inconnu ({value.inconnu})"
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            inner = quoted(getattr(value, name))
+            inner = "" if name in _TRANSLATED else quoted(getattr(value, name))
             if inner:
                 yield f"{name} : {inner}"
     elif isinstance(value, dict):

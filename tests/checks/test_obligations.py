@@ -7,7 +7,8 @@ import pytest
 
 from register import loading
 from register.checks import deployed, findings, obligations
-from register.model.card import Card
+from register.checks.fields import quoted
+from register.model.card import Card, Purpose
 from register.model.duties import Deployment
 
 DAY = dt.date(2025, 3, 1)
@@ -250,3 +251,9 @@ def test_a_deployment_is_audited_on_what_it_says_itself(canteen, vocabulaire):
     assert asked(canteen, vocabulaire)["L311-3-1-mention"].etat == "present"
     assert answers["L311-3-1-mention"].etat == "a_completer"
     assert answers["L312-1-3-publication"].etat == "sans_objet"
+
+
+def test_what_a_card_says_twice_is_quoted_once_in_french() -> None:
+    purpose = Purpose(texte="Fixer un prix.", en="To set a price.", source=("delib",))
+
+    assert quoted(purpose) == "texte : Fixer un prix. ; source : delib"

@@ -51,7 +51,7 @@ WORDS = """() => {
 """What the page says in its own language: all but what is marked as being in another one."""
 
 FUNCTION_WORDS = {
-    "fr": re.compile(r"\b(the|your|and|with|this|from|which|not|are|you)\b"),
+    "fr": re.compile(r"\b(the|your|and|with|this|from|which|not|you)\b"),
     "en": re.compile(r"\b(les|des|une|vous|votre|avec|pour|dans|est|sont|cette|qui|aux)\b"),
 }
 """Words of the other language, which no interface sentence goes long without."""
