@@ -10,6 +10,9 @@ from register.render.environment import fill
 from register.render.reader import Reader
 from register.render.statement import statement
 
+_YEARLY = ("annee_des_revenus", "campagne")
+"""What selects the rule by the year alone: its day would mean nothing."""
+
 
 @dataclass(frozen=True)
 class Example:
@@ -27,13 +30,15 @@ def worked_example(reader: Reader, example: Example) -> Markup:
     """
     if reader.card is None:
         raise ValueError("an example is told by the reader of its card")
-    explanation = example.explanation
+    explanation, case = example.explanation, example.case
+    date_de = reader.card.date_de_reference
     return fill(
         "example.html",
         r=reader,
-        nom=reader.text(example.case.nom),
-        jour=reader.day(example.case.date),
-        courant=reader.text(example.case.courant) if example.case.courant else "",
+        nom=reader.text(case.nom),
+        date_de=date_de,
+        jour=case.date.year if date_de in _YEARLY else reader.day(case.date),
+        courant=reader.text(case.courant) if case.courant else "",
         autre_regle=example.autre_regle,
         donnees=[
             (reader.both(datum.nom), reader.both(datum.affichage))

@@ -5,10 +5,7 @@ READING = {
     "glo_d_apres": ("D'après : {texte}.", "After: {texte}."),
     "glo_fermer": ("Fermer", "Close"),
     "ex_titre": ("Un exemple, calculé ici", "An example, computed here"),
-    "ex_pour": (
-        "{nom}. Décision du {jour}.",
-        "{nom}. Decision of {jour}.",
-    ),
+    "ex_pour": ("{nom}. {quoi} : {jour}.", "{nom}. {quoi}: {jour}."),
     "ex_courant": ("Pourquoi cet exemple : {texte}", "Why this example: {texte}"),
     "ex_autre_regle": (
         "Cet exemple suit la règle en vigueur ce jour-là, qui n'est pas celle affichée plus bas.",
