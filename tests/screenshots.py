@@ -42,6 +42,8 @@ READ = {
     "concerne": "/concerne",
     "comparer": "/comparer?a=score-risque-caf&b=impot-revenu",
     "reutiliser": "/reutiliser?q=energie",
+    "deposer": "/deposer",
+    "signaler": "/signaler?fiche=cheque-energie",
 }
 LIVE = {
     "accueil": "/",
