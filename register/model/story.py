@@ -9,7 +9,7 @@ import csv
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from pydantic import StringConstraints
@@ -157,14 +157,8 @@ def _row(figure: Figure, line: list[str]) -> Row | None:
         return None
     if figure.forme != "barres" and not _NUMBER.fullmatch(first):
         return None
-    return Row(_cell(first), tuple(Decimal(cell) if cell else None for cell in cells))
-
-
-def _cell(text: str) -> Decimal | str:
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        return text
+    entry = first if figure.forme == "barres" else Decimal(first)
+    return Row(entry, tuple(Decimal(cell) if cell else None for cell in cells))
 
 
 def as_case(measure: Measure, cases: Mapping[str, Case]) -> Case | None:

@@ -74,7 +74,7 @@ def _numbers(plot: Plot) -> list[Decimal]:
 
 def _bars(reader: Reader, plot: Plot) -> tuple[Markup, int]:
     """Return one group of bars for each row, its label on the left, each value at its end."""
-    labels = [_label(reader, row) for row in plot.lignes]
+    labels = [str(row.entree) for row in plot.lignes]
     left = min(WIDTH // 2, _LETTER * max(map(len, labels)) + 30)
     axis = spanning(_numbers(plot), left, WIDTH - 110, zero=True)
     groups, y = [], 8
@@ -100,10 +100,6 @@ def _bars(reader: Reader, plot: Plot) -> tuple[Markup, int]:
         hauteur=height,
         barre=_BAR,
     ), height
-
-
-def _label(reader: Reader, row: Row) -> str:
-    return row.entree if isinstance(row.entree, str) else write_number(row.entree, reader.lang)
 
 
 def _lines(reader: Reader, plot: Plot) -> tuple[Markup, int]:

@@ -11,7 +11,7 @@ from register.model.rule import Operation, RuleSet
 from register.model.tokens import Refused
 from register.render.environment import fill
 from register.render.names import Names
-from register.render.operations import nature
+from register.render.operations import looked_up, nature
 
 WIDTH = 720
 _BOX, _STEP, _WIDE = 44, 66, 540
@@ -26,7 +26,7 @@ def flow(names: Names, rule: RuleSet, legend: str) -> Markup:
     """
     reader = names.reader
     place = {operation.id: rank for rank, operation in enumerate(rule.operations)}
-    read = [_read(operation) for operation in rule.operations]
+    read = [_read(names, operation) for operation in rule.operations]
     told = any(operation.body == "decrit" for operation in rule.operations)
     boxes = [
         (rank + 1, operation.nom.get(reader.lang), _shape(operation), 10 + _STEP * rank)
@@ -80,15 +80,15 @@ def _words(names: Names, used: tuple[str, ...]) -> Markup:
     return Markup(", ").join(names.label(name) for name in used)
 
 
-def _read(operation: Operation) -> tuple[str, ...]:
+def _read(names: Names, operation: Operation) -> tuple[str, ...]:
     """Return the ids that an operation reads, once each, in the order it reads them."""
-    return tuple(dict.fromkeys(_all_read(operation)))
+    return tuple(dict.fromkeys(_all_read(names, operation)))
 
 
-def _all_read(operation: Operation) -> Iterator[str]:
+def _all_read(names: Names, operation: Operation) -> Iterator[str]:
     if operation.table is not None:
         yield operation.table
-        yield from operation.cherche.values()
+        yield from looked_up(names, operation)
     formulas = [operation.formule]
     for line in operation.lignes or ():
         formulas += [line.si, line.formule]

@@ -94,12 +94,17 @@ def written(names: Names, formula: str) -> Markup:
     return readable(formula, names) or Markup("<code>{}</code>").format(formula)
 
 
-def _lookup(names: Names, operation: Operation) -> Markup:
-    name = operation.table or ""
-    table = names.algorithm.parametres.get(name)
+def looked_up(names: Names, operation: Operation) -> tuple[str, ...]:
+    """Return the ids of what an operation looks for in its table, key by key."""
+    table = names.algorithm.parametres.get(operation.table or "")
     keys = table.cles if isinstance(table, Table) else operation.cherche
-    sought = [names.link(operation.cherche.get(key, key)) for key in keys]
-    return names.reader.say("op_lire", table=names.link(name), cles=Markup(", ").join(sought))
+    return tuple(operation.cherche.get(key, key) for key in keys)
+
+
+def _lookup(names: Names, operation: Operation) -> Markup:
+    sought = [names.link(key) for key in looked_up(names, operation)]
+    table = names.link(operation.table or "")
+    return names.reader.say("op_lire", table=table, cles=Markup(", ").join(sought))
 
 
 def _details(names: Names, operation: Operation) -> Sequence[Markup]:

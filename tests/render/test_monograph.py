@@ -89,12 +89,13 @@ def test_steps_keep_their_value_until_the_next_one(told: Told) -> None:
 
 
 def test_bars_carry_their_labels_and_their_values(told: Told) -> None:
-    page = told("![x](figures/prix.yaml)", forme="barres", lignes="deux parts,2.5,\n")
+    page = told("![x](figures/prix.yaml)", forme="barres", lignes="deux parts,2.5,\n2015,1,\n")
 
     drawing = picture(page)
     assert ">deux parts</text>" in drawing
     assert ">2,50</text>" in drawing or ">2,5</text>" in drawing
-    assert drawing.count("<rect") == 1 + 2  # one bar, two keys of the legend
+    assert ">2015</text>" in drawing
+    assert drawing.count("<rect") == 2 + 2  # two bars, two keys of the legend
 
 
 def test_a_source_cited_by_its_id_leads_to_the_list_below(told: Told) -> None:
@@ -113,6 +114,8 @@ def test_a_rule_is_drawn_in_order_with_what_each_operation_reads(told: Told) -> 
         "1. Quotient", "2. Prix de base", "3. Prix facturé", "4. Dérogation",
     ]  # fmt: skip
     assert 'class="humain"' in drawing
+    assert re.search(r"2\. Prix de base</th><td>.*?</td><td>[^<]*Quotient", page)
+    assert drawing.count("<line ") == 2
     assert re.search(r"3\. Prix facturé</th><td>.*?</td><td>[^<]*Prix de base", page)
 
 
