@@ -83,8 +83,10 @@ class Variations:
         first = again.compute(lone[0])
         at = place, first.value
         if at not in self._beyond:
-            self._beyond[at] = self._settled(again, place)
-            return self._beyond[at]
+            settled = self._settled(again, place)
+            if not again.read_beside(place, lone[0]):
+                self._beyond[at] = settled
+            return settled
         known = self._beyond[at]
         way = tuple(
             (*step[:2], first.marks) if step[:2] == lone[0] else step for step in known.signature
@@ -150,6 +152,18 @@ class _Again:
                 after = self.results.get((name, key)) or self.compute((name, key))
                 if after.value != self.base.results[name][key].value:
                     self._call(due, (name, key))
+
+    def read_beside(self, place: Place, reader: Place) -> bool:
+        """Whether a cell computed again other than ``reader`` reads ``place``.
+
+        A branch that the case did not take may read an answer that only one cell read at first.
+        """
+        name, key = place
+        return any(
+            key in result.reads.get(name, ())
+            for other, result in self.results.items()
+            if other != reader
+        )
 
     def _call(self, due: dict[str, set[Key]], place: Place) -> None:
         """Note that all that read ``place`` is due."""
