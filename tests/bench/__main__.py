@@ -2,9 +2,9 @@
 
 import sys
 
-from tests.bench import engine, history, pages, procedures, sessions
+from tests.bench import engine, history, model, pages, procedures, sessions
 
-MEASURES = (engine.main, history.main, pages.main, procedures.main, sessions.main)
+MEASURES = (engine.main, model.main, history.main, pages.main, procedures.main, sessions.main)
 
 if __name__ == "__main__":
     sys.exit(max(measure() for measure in MEASURES))
