@@ -23,6 +23,7 @@ READ = [
     "/guides/citoyen",
     "/guides/informations-essentielles",
     "/glossaire",
+    "/hors-perimetre",
     "/a-propos",
     "/audit",
     "/audit/score-risque-caf",
