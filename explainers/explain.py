@@ -54,7 +54,7 @@ def explain(
     if program.rule.procedure is not None:
         return carry_out(program, vocabulaire, situation)
     if program.rule.openfisca is not None:
-        return _by_the_model(program, vocabulaire, situation)
+        return _by_the_model(program, vocabulaire, situation, langs)
     done = run(program, read_situation(program, situation))
     display = Display(program.scope.lists, vocabulaire, langs)
     steps = StepWriter(done, display).steps()
@@ -73,7 +73,10 @@ def explain(
 
 
 def _by_the_model(
-    program: Program, vocabulaire: Vocabulary, situation: Mapping[str, object]
+    program: Program,
+    vocabulaire: Vocabulary,
+    situation: Mapping[str, object],
+    langs: Sequence[str],
 ) -> Explanation:
     """Return the explanation of a case put to OpenFisca, an extra that may not be installed."""
     try:
@@ -82,7 +85,7 @@ def _by_the_model(
         if not (missing.name or "").startswith("openfisca"):
             raise
         return _nothing(program.algorithm, program.day, Failure("moteur", NOT_INSTALLED))
-    return put_to_the_model(program, vocabulaire, situation)
+    return put_to_the_model(program, vocabulaire, situation, langs)
 
 
 def _nothing(algorithm: Algorithm, day: dt.date, why: Failure) -> Explanation:

@@ -1,9 +1,9 @@
 """Carries out a rule file that names a model, and tells it under the law's four headings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from explainers.account import used_data, weight
-from explainers.display import Display
+from explainers.display import LANGS, Display
 from explainers.evaluate import Evaluator
 from explainers.frame import REMINDER, independent, unchecked_rule, version
 from explainers.openfisca import engine, reserves
@@ -28,24 +28,32 @@ from register.model.vocabulary import Vocabulary
 
 
 def carry_out(
-    program: Program, vocabulaire: Vocabulary, situation: Mapping[str, object]
+    program: Program,
+    vocabulaire: Vocabulary,
+    situation: Mapping[str, object],
+    langs: Sequence[str] = LANGS,
 ) -> Explanation:
     """Return the explanation of one case under a rule file that names a model.
+
+    French is always told, English where ``langs`` asks for it.
 
     Raises:
         SituationRefused: the situation cannot be used; all faults at once.
 
     """
-    return told(run_case(program, situation), vocabulaire)
+    return told(run_case(program, situation), vocabulaire, langs=langs)
 
 
 def told(
-    case: Case, vocabulaire: Vocabulary, data: tuple[UsedDatum, ...] | None = None
+    case: Case,
+    vocabulaire: Vocabulary,
+    data: tuple[UsedDatum, ...] | None = None,
+    langs: Sequence[str] = LANGS,
 ) -> Explanation:
     """Return the explanation of a case already computed, with its own ``data`` if given."""
     program, algorithm = case.program, case.program.algorithm
     words = words_of(case, vocabulaire)
-    steps = tuple(_steps(case, words))
+    steps = tuple(_steps(case, words, langs))
     parameters = tuple(_parameters(case, words))
     return Explanation(
         fiche=algorithm.id,
@@ -53,7 +61,7 @@ def told(
         date=program.day,
         moteur=Engine(nom="openfisca", version=engine.engine_version()),
         contribution=weight(algorithm, program.rule),
-        donnees=_data(case, vocabulaire) if data is None else data,
+        donnees=_data(case, vocabulaire, langs) if data is None else data,
         parametres=parameters,
         etapes=steps,
         resultat=_outcome(case, steps, words),
@@ -72,7 +80,7 @@ def words_of(case: Case, vocabulaire: Vocabulary) -> Words:
     return Words(engine.system(), lexicon, vocabulaire, units)
 
 
-def _steps(case: Case, words: Words) -> Iterator[Step]:
+def _steps(case: Case, words: Words, langs: Sequence[str]) -> Iterator[Step]:
     persons = tuple(
         Bilingual(fr=_person(case, person, "fr"), en=_person(case, person, "en"))
         for person in case.household.persons
@@ -84,6 +92,7 @@ def _steps(case: Case, words: Words) -> Iterator[Step]:
         {"individu": persons},
         opposite,
         case.computed_aside,
+        langs,
     )
     for chapter in chapters(case.program.rule.operations, case.found):
         yield from writer.chapter(chapter)
@@ -111,14 +120,14 @@ def used_answers(case: Case) -> set[str]:
     return used | set(_deciding(case))
 
 
-def _data(case: Case, vocabulaire: Vocabulary) -> tuple[UsedDatum, ...]:
+def _data(case: Case, vocabulaire: Vocabulary, langs: Sequence[str]) -> tuple[UsedDatum, ...]:
     """Return 2°: what was asked, with whether the result depended on it."""
     used = used_answers(case)
     program = case.program
     series = {**program.parameters, **case.answers}
     evaluator = Evaluator(program.scope, series, program.scales, program.plans)
     run = Run(program, evaluator, {}, {name: {()} for name in used})
-    return used_data(run, Display(program.scope.lists, vocabulaire))
+    return used_data(run, Display(program.scope.lists, vocabulaire, langs))
 
 
 def _deciding(case: Case) -> Iterator[str]:

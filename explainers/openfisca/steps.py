@@ -1,11 +1,12 @@
 """Groups of values → steps of the explanation, months and persons folded."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from babel.dates import format_date
 
+from explainers.display import LANGS
 from explainers.openfisca.chapters import Chapter, Group
 from explainers.openfisca.expressions import Read, reads
 from explainers.openfisca.rerun import elements
@@ -18,8 +19,6 @@ from register.model.card import Source
 from register.model.explanation import Given, Step, StepKind, StepLine
 from register.model.openfisca import Sentence
 from register.model.rule import Operation
-
-LANGS = ("fr", "en")
 
 _EACH = Bilingual(
     fr="Un calcul par personne ou par période.", en="One computation per person or period."
@@ -37,14 +36,16 @@ class StepWriter:
         owners: Mapping[str, tuple[Bilingual, ...]],
         opposite: str | None = None,
         aside: Callable[[str], Kept | None] = lambda _: None,
+        langs: Sequence[str] = LANGS,
     ) -> None:
         self.words = words
         self.cited = cited
         self.owners = owners
         self.opposite = opposite
         self.aside = aside
-        self.tellers = {lang: Teller(words, lang) for lang in LANGS}
-        self.named = {lang: Teller(words, lang, named=True) for lang in LANGS}
+        self.langs = langs
+        self.tellers = {lang: Teller(words, lang) for lang in langs}
+        self.named = Teller(words, "fr", named=True)
 
     def chapter(self, chapter: Chapter) -> Iterator[Step]:
         """Yield the steps of a chapter, its own value first."""
@@ -113,15 +114,19 @@ class StepWriter:
     def _formula(self, kept: Kept) -> str | None:
         if kept.made is None:
             return None
-        return self.named["fr"].operation(kept.made.main, kept.made.conditions) or None
+        return self.named.operation(kept.made.main, kept.made.conditions) or None
 
     def _numbers(self, kept: Kept) -> Bilingual | None:
         """Return the operation with its numbers; nothing where a value is only handed on."""
         made = kept.made
         if made is None or (made.main.op in ("variable", "constante") and not made.conditions):
             return None
-        fr, en = (self.tellers[lang].operation(made.main, made.conditions) for lang in LANGS)
-        return Bilingual(fr=fr, en=en) if fr and en else None
+        told = [self.tellers[lang].operation(made.main, made.conditions) for lang in self.langs]
+        return self._told(dict(zip(self.langs, told, strict=True))) if all(told) else None
+
+    def _told(self, words: Mapping[str, str]) -> Bilingual:
+        """Return words told in the languages asked for, French always among them."""
+        return Bilingual(fr=words["fr"], en=words.get("en"))
 
     def _same_operation(self, group: Group) -> bool:
         told = {(str(self._numbers(one)), str(one.value)) for one in group.kept}
@@ -151,8 +156,7 @@ class StepWriter:
         value = kept.value
         if kept.name == self.opposite and not isinstance(value, str):
             value = -value
-        fr, en = (self.words.told(kept.name, value, lang) for lang in LANGS)
-        return Bilingual(fr=fr, en=en)
+        return self._told({lang: self.words.told(kept.name, value, lang) for lang in self.langs})
 
     def _owner(self, kept: Kept) -> Bilingual | None:
         names = self.owners.get(self.words.system.get_variable(kept.name).entity.key, ())
@@ -175,23 +179,23 @@ class StepWriter:
     def _line(self, run: list[Kept]) -> StepLine:
         first = run[0]
         owner = self._owner(first)
-        fr, en = (_run_words(run, lang) for lang in LANGS)
-        if owner is not None:
-            whose = Bilingual(
-                fr=f"{owner.fr}, {fr}" if fr else owner.fr,
-                en=f"{owner.get('en')}, {en}" if en else owner.get("en"),
-            )
-        else:
-            whose = Bilingual(fr=fr or "—", en=en or "—")
+        whose = {lang: self._run_of(run, owner, lang) for lang in self.langs}
         return StepLine(
             cle=self._key(first),
-            nom=whose,
+            nom=self._told(whose),
             avec_nombres=self._numbers(first),
             valeur=self.value(first),
             affichage=self.said(first),
             utilisee=True,
             phrase=self._sentence(first),
         )
+
+    def _run_of(self, run: list[Kept], owner: Bilingual | None, lang: str) -> str:
+        """Return whose values a line tells, and over which periods."""
+        when = _run_words(run, lang)
+        if owner is None:
+            return when or "—"
+        return f"{owner.get(lang)}, {when}" if when else owner.get(lang)
 
     def _sentence(self, kept: Kept) -> Bilingual | None:
         """Return the lexicon's first sentence that holds and whose names were all read."""
@@ -201,15 +205,15 @@ class StepWriter:
         known = self._known(kept)
         for sentence in word.phrase:
             if _holds(sentence, kept.value):
-                told = [_filled(sentence.get(lang), known[lang]) for lang in LANGS]
-                if None not in told:
-                    return Bilingual(fr=str(told[0]), en=str(told[1]))
+                told = {lang: _filled(sentence.get(lang), known[lang]) for lang in self.langs}
+                if None not in told.values():
+                    return self._told({lang: str(text) for lang, text in told.items()})
         return None
 
     def _known(self, kept: Kept) -> dict[str, dict[str, str]]:
         """Return the values that a sentence may name, by variable, in each language."""
         said = self.said(kept)
-        known = {"fr": {"valeur": said.fr}, "en": {"valeur": said.get("en")}}
+        known = {lang: {"valeur": said.get(lang)} for lang in self.langs}
         if kept.made is not None:
             for one in (kept.made.main, *kept.made.conditions):
                 for read in reads(one):
@@ -220,7 +224,7 @@ class StepWriter:
         event, place = at(read)
         values = self.words.system.get_variable(event.name)
         value = _element(event.value, place, values)
-        for lang in LANGS:
+        for lang in self.langs:
             known[lang].setdefault(event.name, self.words.told(event.name, value, lang))
 
 

@@ -285,12 +285,25 @@ def _zipped(
     exprs: Sequence[Expressions],
     about: str | int | None,
 ) -> Expressions:
-    spread = [np.broadcast_to(one, value.shape) for one in exprs]
+    """Return, for each element of ``value``, the operation that made it of the same elements."""
     result = np.empty(value.shape, dtype=object)
+    if value.size == 1:  # one person, one household: by far the most common
+        args = tuple(one.flat[0] for one in exprs)
+        result.flat[0] = Expression(op, _quickly(value.flat[0]), args, about)
+        return result
+    spread = [np.broadcast_to(one, value.shape) for one in exprs]
     for place in np.ndindex(value.shape):
         args = tuple(one[place] for one in spread)
-        result[place] = Expression(op, leaf(value[place]), args, about)
+        result[place] = Expression(op, _quickly(value[place]), args, about)
     return result
+
+
+def _quickly(value: Any) -> Leaf:
+    """Return the value on the way of an operation: its shortest writing is not needed there."""
+    if isinstance(value, np.generic) and value.dtype.kind in "fbiu":
+        plain: Leaf = value.item()
+        return plain
+    return leaf(value)
 
 
 def _filled(expression: Expression, shape: tuple[int, ...]) -> Expressions:

@@ -117,7 +117,7 @@ def _warm(card: Algorithm, words: Vocabulary, peer: Peer, most: float) -> bool:
         before = peer.cpu_s()
         for _ in range(ROUNDS):
             start, told = time.process_time(), time.perf_counter()
-            explain(card, words, case.situation, case.date)
+            explain(card, words, case.situation, case.date, ("fr",))
             ours.append(time.process_time() - start)
             clock.append(time.perf_counter() - told)
             peer.trace(asked)
