@@ -1,6 +1,8 @@
 """Values of a case in the reader's words: numbers with units, labels for codes, rows of tables."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -14,9 +16,10 @@ from register.model.scope import Kind, Lists
 from register.model.tables import OTHERWISE, UNKNOWN, Row, Test, read_key
 from register.model.units import unit
 from register.model.vocabulary import Vocabulary
-from register.model.wording import NBSP, exact, write_number, write_value
+from register.model.wording import NBSP, exact, write_day, write_number, write_value
 
 LANGS = ("fr", "en")
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 MAX_LISTED = 12
 
 _NOT = {"fr": "non calculable", "en": "cannot be computed"}
@@ -65,7 +68,9 @@ class Display:
     ) -> str:
         """Return a value in words; a computed number that is cut says so."""
         if isinstance(value, str):
-            return self.lists.label(kind.listing, value, lang) if kind.listing else value
+            return (
+                self.lists.label(kind.listing, value, lang) if kind.listing else _day(value, lang)
+            )
         if isinstance(value, bool):
             return write_value("oui" if value else "non", None, lang, self.words)
         if value is None:
@@ -165,6 +170,11 @@ class Display:
             listing = given.liste if isinstance(given, GivenList) else None
             return self.lists.label(listing, str(cell), lang) if listing else str(cell)
         return self.number(cell, given, lang, exactly=True)
+
+
+def _day(text: str, lang: str) -> str:
+    """Return a day in words; any other text as it stands."""
+    return write_day(date.fromisoformat(text), lang) if _ISO_DAY.fullmatch(text) else text
 
 
 def _previous(rows: tuple[Row, ...], row: Row, column: str) -> Test | None:
