@@ -11,41 +11,8 @@ from typing import Any
 import numpy as np
 from openfisca_core.indexed_enums import Enum, EnumArray
 
-from explainers.openfisca.expressions import Expression, Leaf, constant
-
-_SIGNS = {
-    "add": "+",
-    "subtract": "-",
-    "multiply": "*",
-    "divide": "/",
-    "true_divide": "/",
-    "negative": "moins",
-    "positive": "tel_quel",
-    "maximum": "max",
-    "minimum": "min",
-    "fmax": "max",
-    "fmin": "min",
-    "floor": "inferieur",
-    "ceil": "superieur",
-    "rint": "arrondi",
-    "absolute": "abs",
-    "fabs": "abs",
-    "less": "<",
-    "less_equal": "<=",
-    "greater": ">",
-    "greater_equal": ">=",
-    "equal": "==",
-    "not_equal": "!=",
-    "logical_and": "et",
-    "bitwise_and": "et",
-    "logical_or": "ou",
-    "bitwise_or": "ou",
-    "logical_not": "non",
-    "invert": "non",
-}
-
-_LOGIC = {"+": "ou", "*": "et", "max": "ou", "min": "et"}
-"""What arithmetic on truths means."""
+from explainers.openfisca.expressions import Expression, constant
+from explainers.openfisca.leaves import LOGIC, SIGNS, leaf, quickly
 
 Expressions = Any
 """An array of objects: one ``Expression`` per element."""
@@ -79,9 +46,9 @@ class _Remembering:
             _escape(inputs[0])
             return value
         if method == "__call__" and "where" not in kwargs:
-            named = _SIGNS.get(ufunc.__name__)
+            named = SIGNS.get(ufunc.__name__)
             if named is not None:
-                named = _LOGIC.get(named, named) if _is_logic(value) else named
+                named = LOGIC.get(named, named) if _is_logic(value) else named
                 return remembering(value, named, inputs, weak=_all_weak(inputs))
         return opaque(value, ufunc.__name__, inputs)
 
@@ -108,7 +75,7 @@ class _Remembering:
         return opaque(value, name, args)
 
 
-class Traced(_Remembering, np.ndarray):  # type: ignore[misc, type-arg]
+class Traced(_Remembering, np.ndarray):  # type: ignore[misc]
     """An array of numbers, yes or no, days or texts."""
 
     weak: bool
@@ -128,7 +95,7 @@ class Traced(_Remembering, np.ndarray):  # type: ignore[misc, type-arg]
             return opaque(value, "duree", (self,))
         return remembering(value, "tel_quel", (self,))
 
-    def round(self, decimals: int = 0, out: Any = None) -> Any:
+    def round(self, decimals: int = 0, out: Any = None) -> Any:  # type: ignore[override]
         """Return the rounded values."""
         value = np.asarray(stripped(self)).round(decimals)
         return remembering(value, "arrondi", (self,), about=int(decimals))
@@ -152,7 +119,7 @@ class Traced(_Remembering, np.ndarray):  # type: ignore[misc, type-arg]
         return bool(self.view(np.ndarray))
 
 
-class TracedChoices(_Remembering, EnumArray):  # type: ignore[misc]
+class TracedChoices(_Remembering, EnumArray):
     """An array of choices of a closed list."""
 
     weak = False
@@ -161,10 +128,10 @@ class TracedChoices(_Remembering, EnumArray):  # type: ignore[misc]
         super().__array_finalize__(obj)
         self.exprs = None
 
-    def __eq__(self, other: object) -> Any:  # type: ignore[override]
+    def __eq__(self, other: object) -> Any:
         return self._compared(other, "==")
 
-    def __ne__(self, other: object) -> Any:  # type: ignore[override]
+    def __ne__(self, other: object) -> Any:
         return self._compared(other, "!=")
 
     __hash__ = None  # type: ignore[assignment]
@@ -198,10 +165,11 @@ def attach(value: Any, exprs: Expressions, *, weak: bool = False) -> Traced:
 
 def attach_choices(value: Any, possible: Any, exprs: Expressions) -> TracedChoices:
     """Return choices with their history."""
-    found: TracedChoices = np.asarray(value).view(np.ndarray).copy().view(TracedChoices)
+    found: Any = np.asarray(value).view(np.ndarray).copy().view(TracedChoices)
     found.possible_values = possible
     found.exprs = np.asarray(exprs, dtype=object).reshape(found.shape)
-    return found
+    made: TracedChoices = found
+    return made
 
 
 def stripped(one: Any) -> Any:
@@ -226,20 +194,6 @@ def exprs_of(one: Any) -> Expressions:
     for place in np.ndindex(array.shape):
         exprs[place] = constant(leaf(array[place]))
     return exprs
-
-
-def leaf(value: Any) -> Leaf:
-    """Return an element as a Python value, a number as its shortest writing."""
-    if isinstance(value, np.floating):
-        return float(str(value.item() if value.dtype.itemsize == 8 else value))
-    if isinstance(value, Enum):
-        return str(value.name)
-    if isinstance(value, np.generic) and value.dtype.kind in "biu":
-        plain: Leaf = value.item()
-        return plain
-    if isinstance(value, bool | int | float):
-        return value
-    return value.decode() if isinstance(value, bytes) else str(value)
 
 
 def remembering(
@@ -289,21 +243,13 @@ def _zipped(
     result = np.empty(value.shape, dtype=object)
     if value.size == 1:  # one person, one household: by far the most common
         args = tuple(one.flat[0] for one in exprs)
-        result.flat[0] = Expression(op, _quickly(value.flat[0]), args, about)
+        result.flat[0] = Expression(op, quickly(value.flat[0]), args, about)
         return result
     spread = [np.broadcast_to(one, value.shape) for one in exprs]
     for place in np.ndindex(value.shape):
         args = tuple(one[place] for one in spread)
-        result[place] = Expression(op, _quickly(value[place]), args, about)
+        result[place] = Expression(op, quickly(value[place]), args, about)
     return result
-
-
-def _quickly(value: Any) -> Leaf:
-    """Return the value on the way of an operation: its shortest writing is not needed there."""
-    if isinstance(value, np.generic) and value.dtype.kind in "fbiu":
-        plain: Leaf = value.item()
-        return plain
-    return leaf(value)
 
 
 def _filled(expression: Expression, shape: tuple[int, ...]) -> Expressions:
