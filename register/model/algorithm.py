@@ -33,7 +33,7 @@ class Algorithm:
     cas: tuple[tuple[str, Case], ...] = ()
     lots: Mapping[str, str] = field(default_factory=dict)
     deploiements: tuple[Deployment, ...] = ()
-    monographie: Story = Story()
+    monographie: Story = field(default_factory=Story)
     fichiers: Mapping[str, str] = field(default_factory=dict)
     constats: tuple[Finding, ...] = ()
     avis: tuple[FiledOpinion, ...] = ()

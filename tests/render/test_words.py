@@ -8,10 +8,12 @@ from register.render import WORDS
 from register.render import words as words_room
 
 RENDER = Path(words_room.__file__).parents[1]
+ROOMS = [RENDER, RENDER.parent / "web", RENDER.parent / "cli"]
 SOURCES = [
     path.read_text("utf-8")
+    for room in ROOMS
     for suffix in ("py", "html")
-    for path in (*RENDER.rglob(f"*.{suffix}"), *(RENDER.parent / "web").rglob(f"*.{suffix}"))
+    for path in room.rglob(f"*.{suffix}")
     if path.parent.name != "words"
 ]
 

@@ -1,4 +1,4 @@
-"""Words of items 3° and 4°: parameters in their time, operations, formulas read aloud."""
+"""Words of items 3° and 4°: rules and parameters in their time, operations, formulas read."""
 
 RULES = {
     "p3_evolution": (
@@ -115,4 +115,12 @@ RULES = {
     "f_somme": ("la somme de : {0}", "the sum of: {0}"),
     "f_moyenne": ("la moyenne de : {0}", "the average of: {0}"),
     "f_premier": ("la première valeur présente de : {0}", "the first value present in: {0}"),
+    "temps": ("La règle dans le temps", "The rule over time"),
+    "temps_depuis": ("Depuis le {jour}", "Since {jour}"),
+    "temps_du_au": ("Du {du} au {au}", "From {du} to {au}"),
+    "temps_executable": ("calculable ici", "computable here"),
+    "temps_en_mots": ("décrite en mots", "told in words"),
+    "temps_aucune": ("Aucune règle n'est encore décrite :", "No rule is described yet:"),
+    "temps_choisir": ("Voir la règle d'un autre jour", "See the rule of another day"),
+    "temps_voir": ("Voir", "See"),
 }
