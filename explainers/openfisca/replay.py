@@ -41,10 +41,16 @@ def misses(kept: Iterable[Kept], words: Words) -> tuple[list[str], int]:
             continue
         count += 1
         told = _told(one.value, words.unit(one.name))
-        slack = _SLACK * max(abs(span[0]), abs(span[1]), abs(told[0]), 1.0)
+        slack = _SLACK * max(_largest(one.made.main), abs(span[0]), abs(span[1]), 1.0)
         if span[1] + slack < told[0] or span[0] - slack > told[1]:
             found.append(f"{one.name} {one.period}: {one.value} told, {span} computed again")
     return found, count
+
+
+def _largest(one: Expression) -> float:
+    """Return the largest number on the way: its own error is what the result inherits."""
+    own = abs(float(one.value)) if isinstance(one.value, int | float) else 0.0
+    return max([own if math.isfinite(own) else 0.0, *map(_largest, one.args)])
 
 
 def _told(value: Leaf, unit: str | None) -> Span:
