@@ -53,11 +53,19 @@ class Display:
         self.langs = langs
         self._written: dict[tuple[int, int, str | None, str, bool], str] = {}
         self._elements: dict[tuple[tuple[str, ...], Key, str], str] = {}
+        self._told: dict[tuple[str, str | None], Bilingual] = {}
         self._places: dict[tuple[tuple[str, ...], Key], Bilingual] = {}
 
     def told(self, write: Callable[[str], str]) -> Bilingual:
         """Return what ``write`` says in the languages asked for."""
-        return Bilingual(fr=write("fr"), en=write("en") if "en" in self.langs else None)
+        return self.said(write("fr"), write("en") if "en" in self.langs else None)
+
+    def said(self, fr: str, en: str | None) -> Bilingual:
+        """Return a text of the case, made once: lines often say the same."""
+        told = self._told.get((fr, en))
+        if told is None:
+            told = self._told[fr, en] = Bilingual(fr=fr, en=en)
+        return told
 
     def cell(self, series: Series, key: Key, lang: str) -> str:
         """Return a cell of a name in words."""

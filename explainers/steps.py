@@ -91,7 +91,7 @@ class StepWriter:
     def _told(self, compiled: Compiled, env: Env, result: Result) -> Bilingual | None:
         said = {lang: self._told_in(lang, compiled, env, result) for lang in self.display.langs}
         fr = said["fr"]
-        return Bilingual(fr=fr, en=said.get("en")) if fr else None
+        return self.display.said(fr, said.get("en")) if fr else None
 
     def _told_in(self, lang: str, compiled: Compiled, env: Env, result: Result) -> str | None:
         if compiled.formula is not None:

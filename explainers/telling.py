@@ -15,6 +15,7 @@ _COMPARED = {"<": "<", "<=": "≤", ">": ">", ">=": "≥", "==": "=", "!=": "≠
 _OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!=": "=="}
 _LEVELS = {"+": 2, "-": 2, "*": 3, "/": 3}
 _COMPARISON, _ATOM = 1, 5
+_NAMED, _PLAIN = (Name, Pick), (Name, Number, Code)
 
 _FUNCTIONS = {
     "arrondi": {"fr": "arrondi", "en": "rounded"},
@@ -45,7 +46,7 @@ class Teller:
 
         ``si`` tells only its branch, and why; ``min`` and ``max`` name the one retained.
         """
-        if isinstance(node, Name | Number | Code):
+        if isinstance(node, _PLAIN):
             return None
         try:
             return self._top(node, env)
@@ -60,24 +61,25 @@ class Teller:
             branch = self._top(first if holds else second, env)
             return self._say(f"Comme {said} : {branch}", f"Since {said}: {branch}")
         if isinstance(node, Call) and node.function in ("min", "max") and not node.aggregates:
-            return self.text(node, env) + self._winner(node, env)
+            return self._winner(node, env)
         return self.text(node, env)
 
     def _winner(self, node: Call, env: Env) -> str:
         pick = min if node.function == "min" else max
         values = [self.evaluator.number(argument, env) for argument in node.arguments]
-        kept = self.text(node.arguments[values.index(pick(values))], env)
-        return self._say(f", on retient {kept}", f", of which {kept}")
+        told = [self.text(argument, env) for argument in node.arguments]
+        kept, said = told[values.index(pick(values))], self._named(node.function, told)
+        return self._say(f"{said}, on retient {kept}", f"{said}, of which {kept}")
 
     def condition(self, node: Node, env: Env, *, holds: bool) -> str:
         """Return a condition as it turned out to be true: the opposite sign where it fails."""
         if isinstance(node, Comparison):
             yes_or_no = isinstance(node.right, Code) and node.right.code in ("oui", "non")
-            if yes_or_no and isinstance(node.left, Name | Pick):  # « = non », never « ≠ oui »
+            if yes_or_no and isinstance(node.left, _NAMED):  # « = non », never « ≠ oui »
                 return f"{self._label(node.left)} = {self.text(node.left, env)}"
             sign = node.sign if holds else _OPPOSITE[node.sign]
             return self._compared(sign, node, env)
-        if isinstance(node, Name | Pick):
+        if isinstance(node, _NAMED):
             return f"{self._label(node)} = {self.text(node, env)}"
         if isinstance(node, Call) and node.function == "non":
             return self.condition(node.arguments[0], env, holds=not holds)
@@ -106,14 +108,14 @@ class Teller:
             sides.append(
                 self._code(side, other) if isinstance(side, Code) else self.text(side, env)
             )
-        if isinstance(node.right, Code) and isinstance(node.left, Name | Pick):
+        if isinstance(node.right, Code) and isinstance(node.left, _NAMED):
             sides[0] = (
                 f"{self._label(node.left)} ({sides[0]})" if sign == "!=" else self._label(node.left)
             )
         return f"{sides[0]} {_COMPARED[sign]} {sides[1]}"
 
     def _code(self, node: Code, other: Node) -> str:
-        if isinstance(other, Name | Pick):
+        if isinstance(other, _NAMED):
             name = other.id if isinstance(other, Name) else other.base.id
             listing = self.evaluator.scope.entries[name].kind.listing
             if listing:
@@ -180,9 +182,12 @@ class Teller:
                 return f"|{self.text(first, env)}|"
             case "bareme":
                 return self._scale(node, env)
-        name = _FUNCTIONS.get(node.function, {}).get(self.lang, node.function)
-        said = self.separator.join(self.text(argument, env) for argument in node.arguments)
-        return f"{name}({said})"
+        told = [self.text(argument, env) for argument in node.arguments]
+        return self._named(node.function, told)
+
+    def _named(self, function: str, told: list[str]) -> str:
+        name = _FUNCTIONS.get(function, {}).get(self.lang, function)
+        return f"{name}({self.separator.join(told)})"
 
     def _scale(self, node: Call, env: Env) -> str:
         named, looked_up = node.arguments
@@ -221,7 +226,7 @@ class Teller:
 
     def _term(self, node: Node, env: Env, value: Leaf) -> str:
         """Return a term of a sum; plain points are told without their unit."""
-        if isinstance(node, Name | Pick) and isinstance(value, Fraction):
+        if isinstance(node, _NAMED) and isinstance(value, Fraction):
             series = self.evaluator.series.get(node.id if isinstance(node, Name) else node.base.id)
             if series is not None and series.unit in PURE - {"rang"}:
                 return write_number(value, self.lang)
