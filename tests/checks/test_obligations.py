@@ -1,18 +1,16 @@
 """The desk says of each duty what the card tells, quotes it, and never judges alone."""
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
-from register import loading
 from register.checks import deployed, findings, obligations
 from register.checks.fields import quoted
 from register.model.card import Card, Purpose
 from register.model.duties import Deployment
+from tests.cards import CATALOGUE
 
 DAY = dt.date(2025, 3, 1)
-CATALOGUE = loading.catalogue(Path(__file__).parents[2] / "algorithms")
 CARDS = [algorithm.id for algorithm in CATALOGUE.algorithmes]
 
 

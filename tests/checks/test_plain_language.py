@@ -12,11 +12,11 @@ from register import loading
 from register.checks import plain_language
 from register.checks.plain_language import acronyms, plain_texts
 from register.checks.readability import measure
+from tests.cards import CATALOGUE
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "tests" / "fixtures"
 DEFECTS = YAML(typ="safe").load(FIXTURES / "invalides_lisibilite.yaml")
-CATALOGUE = loading.catalogue(ROOT / "algorithms")
 CODE = re.compile(r"\bLISIBILITE-\d+\b")
 
 

@@ -12,10 +12,10 @@ import pytest
 import typer.main
 from ruamel.yaml import YAML
 
-from register import loading
 from register.cli import main
 from register.model.vocabulary import VOCABULARIES
 from register.review.owners import owners
+from tests.cards import CATALOGUE
 
 ROOT = Path(__file__).parents[2]
 WORKFLOW = YAML(typ="safe").load(ROOT / ".github" / "workflows" / "fiches.yml")
@@ -144,6 +144,6 @@ def test_the_questions_name_every_nature_and_every_duty():
 
 
 def test_owners_are_those_of_the_administrations():
-    found = owners(loading.catalogue(ROOT / "algorithms"))
+    found = owners(CATALOGUE)
 
     assert (ROOT / "CODEOWNERS").read_text("utf-8") == found

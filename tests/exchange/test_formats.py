@@ -3,16 +3,13 @@
 import csv
 import io
 import json
-from pathlib import Path
 
 import pytest
 
-from register import loading
 from register.exchange import FORMATS, Imported, exporter, imported_mapping, importer
 from register.exchange.british_standard import ATTRIBUTES
 from register.exchange.grid import COLUMNS, GRID
-
-ALGORITHMS = Path(__file__).parents[2] / "algorithms"
+from tests.cards import CATALOGUE
 
 FILLED = {
     "administration": "Commune de Valbrune",
@@ -192,7 +189,7 @@ def test_publiccode_gives_back_the_facts_of_the_code():
 
 @pytest.fixture(scope="module")
 def cards():
-    return loading.catalogue(ALGORITHMS).algorithmes
+    return CATALOGUE.algorithmes
 
 
 @pytest.mark.parametrize("code", FORMATS)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from explainers import explain
-from register.loading import catalogue
 from register.model.algorithm import Catalogue
+from tests.cards import CATALOGUE
 
 HERE = Path(__file__).parents[1]
 SHEETS = HERE / "vecteurs" / "affelnet_toolbox" / "fiches_bareme_2025.csv"
@@ -20,7 +20,7 @@ GROUPS = {"0": "sans_bonus", "600": "bonus_moyen", "1200": "bonus_fort"}
 
 @pytest.fixture(scope="module")
 def register() -> Catalogue:
-    return catalogue(HERE.parent / "algorithms")
+    return CATALOGUE
 
 
 def situation(line: dict[str, str]) -> dict[str, object]:

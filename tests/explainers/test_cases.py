@@ -1,17 +1,14 @@
 """Every worked case of every card is replayed: a lot, by one line out of 29."""
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
 from explainers.cases import differences
-from register.loading import catalogue
 from register.model.algorithm import Algorithm
 from register.model.case import Case
+from tests.cards import CATALOGUE
 
-ALGORITHMS = Path(__file__).parents[2] / "algorithms"
-CATALOGUE = catalogue(ALGORITHMS)
 CASES = [
     pytest.param(algorithm, case, id=f"{algorithm.id}/{name}")
     for algorithm in CATALOGUE.algorithmes

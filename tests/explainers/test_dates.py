@@ -3,14 +3,12 @@
 import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
 from explainers import explain, questions
-from register.loading import catalogue
+from tests.cards import CATALOGUE
 
-CATALOGUE = catalogue(Path(__file__).parents[2] / "algorithms")
 EXECUTABLE = [algorithm for algorithm in CATALOGUE.algorithmes if algorithm.executable]
 FAMILY = {"rfr": 42000, "parts": Decimal("3.5"), "enfants_inscrits": 3}
 

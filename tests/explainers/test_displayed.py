@@ -5,15 +5,13 @@ On every case of every card, in both languages.
 
 import re
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
 
 from explainers import SituationRefused, explain
-from register.loading import catalogue
+from tests.cards import CATALOGUE
 from tests.explainers.displayed import Unreadable, computed, number, rounded
 
-CATALOGUE = catalogue(Path(__file__).parents[2] / "algorithms")
 _SINCE = re.compile(r"^(?:Comme|Since) .*?(?: : |: )(?=\S)")
 _ROUNDED = re.compile(
     r", (?:arrondi (au plus proche|à l'inférieur|au supérieur), à (.+?) près"

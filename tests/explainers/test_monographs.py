@@ -10,14 +10,14 @@ from typing import Any
 import pytest
 
 from explainers.cases import differences
-from register.loading import catalogue
 from register.model.algorithm import Algorithm
 from register.model.story import as_case, drawn_from
+from tests.cards import CATALOGUE
 
 ALGORITHMS = Path(__file__).parents[2] / "algorithms"
 TOLD = [
     pytest.param(algorithm, id=algorithm.id)
-    for algorithm in catalogue(ALGORITHMS).algorithmes
+    for algorithm in CATALOGUE.algorithmes
     if algorithm.monographie.fr
 ]
 

@@ -2,18 +2,16 @@
 
 import datetime as dt
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
 from explainers import explain
 from explainers.otherwise import otherwise
 from explainers.side_by_side import side_by_side
-from register.loading import catalogue
+from tests.cards import CATALOGUE
 
 DAY = dt.date(2024, 10, 1)
 CASE = {"rfr": 42000, "parts": Decimal("3.5"), "enfants_inscrits": 3}
-CATALOGUE = catalogue(Path(__file__).parents[2] / "algorithms")
 
 
 def ask(card, words, received, **situation):

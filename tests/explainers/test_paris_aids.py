@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from explainers import explain
-from register.loading import catalogue
 from register.model.algorithm import Catalogue
+from tests.cards import CATALOGUE
 
 HERE = Path(__file__).parents[1]
 VECTORS = HERE / "vecteurs" / "openfisca_paris" / "aides.jsonl"
@@ -21,7 +21,7 @@ CASES = [
 
 @pytest.fixture(scope="module")
 def register() -> Catalogue:
-    return catalogue(HERE.parent / "algorithms")
+    return CATALOGUE
 
 
 @pytest.mark.parametrize("case", CASES, ids=[f"{n}-{one['fiche']}" for n, one in enumerate(CASES)])

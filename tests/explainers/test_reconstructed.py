@@ -2,13 +2,12 @@
 
 import datetime as dt
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from explainers import explain
-from register.loading import catalogue
 from register.model.algorithm import Algorithm, Catalogue
+from tests.cards import CATALOGUE
 
 HIGH_MARKS = {
     "secteur_du_lycee": "secteur_1",
@@ -31,7 +30,7 @@ HIGH_MARKS = {
 
 @pytest.fixture(scope="module")
 def register() -> Catalogue:
-    return catalogue(Path(__file__).parents[2] / "algorithms")
+    return CATALOGUE
 
 
 @pytest.fixture(scope="module")

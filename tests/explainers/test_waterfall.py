@@ -2,7 +2,6 @@
 
 import datetime as dt
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
 
@@ -11,10 +10,9 @@ from explainers.program import Program, program_on
 from explainers.run import run
 from explainers.situation import SituationRefused, read_situation
 from explainers.waterfall import waterfall
-from register.loading import catalogue
+from tests.cards import CATALOGUE
 
 DAY = dt.date(2024, 10, 1)
-CATALOGUE = catalogue(Path(__file__).parents[2] / "algorithms")
 
 
 def items(card, words, **situation):

@@ -3,7 +3,6 @@
 import datetime as dt
 import random
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -14,11 +13,10 @@ from explainers.program import Program, program_on
 from explainers.run import run
 from explainers.situation import SituationRefused, read_situation
 from explainers.whatif import what_if
-from register.loading import catalogue
+from tests.cards import CATALOGUE
 
 DAY = dt.date(2024, 10, 1)
 CASE = {"rfr": 42000, "parts": Decimal("3.5"), "enfants_inscrits": 3}
-CATALOGUE = catalogue(Path(__file__).parents[2] / "algorithms")
 
 
 def curve_of(done, name):

@@ -8,13 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from register import loading
 from register.model.algorithm import Algorithm
 from register.model.base import Reference
 from register.model.citation import references
+from tests.cards import CATALOGUE
 
-ROOT = Path(__file__).parents[2]
-CATALOGUE = loading.catalogue(ROOT / "algorithms")
 SHORT = {
     "cgi": "code général des impôts",
     "crpa": "code des relations entre le public et l'administration",

@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from register import loading, render
+from register import render
 from register.model.algorithm import Algorithm
+from tests.cards import CATALOGUE
 from tests.render.html_text import Read
 
 ROOT = Path(__file__).parents[2]
-ALGORITHMS = ROOT / "algorithms"
-REAL_CARDS = loading.catalogue(ALGORITHMS)
 Page = Callable[..., str]
 Edit = Callable[[str, str, str], None]
 
@@ -65,11 +64,11 @@ def test_a_page_has_one_first_heading_and_skips_no_level(page: Page, lang: rende
 
 
 @pytest.mark.parametrize("lang", render.LANGS)
-@pytest.mark.parametrize("algorithm", REAL_CARDS.algorithmes, ids=lambda found: found.id)
+@pytest.mark.parametrize("algorithm", CATALOGUE.algorithmes, ids=lambda found: found.id)
 def test_every_real_card_makes_a_sound_page(algorithm: Algorithm, lang: render.Lang) -> None:
     html = render.card_page(
         algorithm,
-        REAL_CARDS.vocabulaire,
+        CATALOGUE.vocabulaire,
         lang=lang,
         day=dt.date(2026, 11, 21),
         today=dt.date(2026, 11, 21),

@@ -1,15 +1,12 @@
 """What a card says in English: its name, its summary and what it is for."""
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
-from register import loading
 from register.render import Site, card_page
+from tests.cards import CATALOGUE
 
-ROOT = Path(__file__).parents[2]
-CATALOGUE = loading.catalogue(ROOT / "algorithms")
 DAY = dt.date(2026, 11, 22)
 
 

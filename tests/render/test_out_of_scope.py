@@ -1,16 +1,13 @@
 """What has no card says why, in both languages, and leads to its code."""
 
-from pathlib import Path
-
 import pytest
 
-from register import loading
 from register.checks.plain_language import acronyms
 from register.checks.readability import HARDEST, measure
 from register.render import Site, about_page, out_of_scope_page
+from tests.cards import CATALOGUE
 from tests.render.html_text import Read
 
-CATALOGUE = loading.catalogue(Path(__file__).parents[2] / "algorithms")
 WORDS = CATALOGUE.vocabulaire
 SITE = Site("https://registre.example")
 

@@ -1,16 +1,12 @@
 """The picture of the path: who acts where, in marks and in words."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-from register import loading
 from register.render import Reader
 from register.render.process import process
-
-ROOT = Path(__file__).parents[2]
-CATALOGUE = loading.catalogue(ROOT / "algorithms")
+from tests.cards import CATALOGUE
 
 
 def drawn(algorithm, lang="fr"):

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -10,9 +9,8 @@ from explainers.explore import explore
 from explainers.otherwise import otherwise
 from explainers.side_by_side import side_by_side
 from register import render
-from register.loading import catalogue
+from tests.cards import CATALOGUE
 
-CATALOGUE = catalogue(Path(__file__).parents[2] / "algorithms")
 DAY = dt.date(2023, 4, 1)
 
 

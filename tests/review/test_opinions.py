@@ -1,14 +1,12 @@
 """An opinion stands on the version it read; when the card changes, it says so."""
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
 from register import checks, loading
 from register.review.opinions import pinned, since, standings
-
-CARDS = Path(__file__).parents[2] / "algorithms"
+from tests.cards import CATALOGUE
 
 
 def filed(blobs, head="nature: relecture", body="La règle est lisible."):
@@ -108,7 +106,7 @@ def test_an_opinion_naming_what_is_not_there_is_told(canteen, with_files, vocabu
 
 
 def test_the_recorded_opinions_of_the_cada_say_what_was_read_and_where_they_are():
-    catalogue = loading.catalogue(CARDS)
+    catalogue = CATALOGUE
     recorded = [
         (algorithm.id, one.avis)
         for algorithm in catalogue.algorithmes

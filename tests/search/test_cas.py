@@ -10,6 +10,7 @@ from register import loading
 from register.loading.nodes import value
 from register.loading.text import parse
 from register.search import FACETS, Index
+from tests.cards import CATALOGUE
 
 ROOT = Path(__file__).parents[2] / "algorithms"
 CASES = Path(__file__).parent / "cas"
@@ -29,7 +30,7 @@ def _cases():
 
 @pytest.fixture(scope="module")
 def index():
-    return Index(loading.catalogue(ROOT), loading.synonymes(ROOT))
+    return Index(CATALOGUE, loading.synonymes(ROOT))
 
 
 @pytest.fixture
@@ -79,7 +80,7 @@ def test_each_card_is_found_first_by_its_own_name(index):
 
 
 def test_each_card_is_found_by_the_names_of_the_letters_it_sends(index):
-    for algorithm in loading.catalogue(ROOT).algorithmes:
+    for algorithm in CATALOGUE.algorithmes:
         for letter in algorithm.card.courriers:
             assert algorithm.id in [hit.card_id for hit in index.search(letter).hits]
 

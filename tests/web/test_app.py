@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from register import loading
 from register.web import state
+from tests.cards import CATALOGUE
 
 ROOT = Path(__file__).parents[2]
 APP = str(ROOT / "app.py")
-CATALOGUE = loading.catalogue(ROOT / "algorithms")
 
 
 @pytest.fixture(autouse=True)

@@ -17,6 +17,7 @@ from register.history import Repository
 from register.web import audit
 from register.web.headers import Headers
 from register.web.publications import Publications
+from tests.cards import CATALOGUE
 
 ROOT = Path(__file__).parents[2]
 TODAY = dt.date(2026, 11, 21)
@@ -59,7 +60,7 @@ def real():
 def test_the_queue_lists_every_card_and_says_how_it_is_ordered(real):
     shown = page(real, "/audit")
 
-    catalogue = loading.catalogue(ROOT / "algorithms")
+    catalogue = CATALOGUE
     assert all(f'/audit/{one.id}"' in shown for one in catalogue.algorithmes)
     assert "personnes concernées par an × devoirs sans réponse" in shown
 
@@ -78,7 +79,7 @@ def test_a_dossier_quotes_what_it_read_with_its_article_and_its_blobs(real):
     assert "Un secret est opposé" in shown
     assert "Avis n° 20226179" in shown
     assert "la copie lue s'arrête avant la conclusion" in shown
-    catalogue = loading.catalogue(ROOT / "algorithms")
+    catalogue = CATALOGUE
     assert catalogue.get("score-risque-caf").fichiers["fiche.yaml"] in shown
 
 

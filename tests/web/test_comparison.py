@@ -11,13 +11,14 @@ from starlette.testclient import TestClient
 from register import loading, render
 from register.search import Index
 from register.web import comparison
+from tests.cards import CATALOGUE
 
 CARDS = Path(__file__).parents[2] / "algorithms"
 
 
 @pytest.fixture(scope="module")
 def client():
-    catalogue = loading.catalogue(CARDS)
+    catalogue = CATALOGUE
     index = Index(catalogue, loading.synonymes(CARDS))
     routes = comparison.routes(
         lambda: catalogue,

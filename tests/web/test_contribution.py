@@ -3,7 +3,6 @@
 import datetime as dt
 import html
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
@@ -11,13 +10,12 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.testclient import TestClient
 
-from register import loading, render
+from register import render
 from register.search import Index
 from register.web import contribution
 from register.web.html import routes
+from tests.cards import CATALOGUE
 
-ROOT = Path(__file__).parents[2]
-CATALOGUE = loading.catalogue(ROOT / "algorithms")
 DAY = dt.date(2026, 11, 22)
 HERE = "/signaler?fiche=cheque-energie"
 

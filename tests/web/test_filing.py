@@ -18,11 +18,11 @@ from starlette.testclient import TestClient
 from register import loading, render
 from register.web import filing
 from register.web.headers import Headers
+from tests.cards import CATALOGUE
 from tests.conftest import FILES
 
 ROOT = Path(__file__).parents[2]
 CARDS = ROOT / "algorithms"
-CATALOGUE = loading.catalogue(CARDS)
 FORGE = "https://github.com/org/registre"
 
 

@@ -12,10 +12,10 @@ from starlette.testclient import TestClient
 from register import loading
 from register.search import Index
 from register.web.html import read_guides, routes
+from tests.cards import CATALOGUE
 from tests.render.html_text import Read
 
 ROOT = Path(__file__).parents[2]
-CATALOGUE = loading.catalogue(ROOT / "algorithms")
 INDEX = Index(CATALOGUE, loading.synonymes(ROOT / "algorithms"))
 GUIDES = read_guides(ROOT / "guides")
 ADDRESS = "https://registre.example"

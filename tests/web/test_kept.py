@@ -2,16 +2,13 @@
 
 import datetime as dt
 import gzip
-from pathlib import Path
 
 from starlette.requests import Request
 
-from register import loading
 from register.web.example import example
 from register.web.kept import MOST, Kept
+from tests.cards import CATALOGUE
 
-ROOT = Path(__file__).parents[2]
-CATALOGUE = loading.catalogue(ROOT / "algorithms")
 TODAY = dt.date(2026, 11, 21)
 
 

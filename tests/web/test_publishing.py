@@ -3,7 +3,6 @@
 import datetime as dt
 import html
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
@@ -13,18 +12,18 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.testclient import TestClient
 
 import explainers
-from register import loading, render
+from register import render
 from register.model.algorithm import Catalogue
 from register.web import publishing
 from register.web.headers import Headers
+from tests.cards import CATALOGUE
 
-ROOT = Path(__file__).parents[2]
 DAY = dt.date(2025, 3, 1)
 
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return loading.catalogue(ROOT / "algorithms")
+    return CATALOGUE
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,6 @@ import html
 import re
 from collections.abc import Iterator
 from io import BytesIO
-from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -16,13 +15,13 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.testclient import TestClient
 
-from register import loading, render
+from register import render
 from register.model.letter import LetterKind
 from register.rights.choice import Wish
 from register.web import requests
 from register.web.post import LONGEST
+from tests.cards import CATALOGUE
 
-ROOT = Path(__file__).parents[2]
 TODAY = dt.date(2026, 11, 21)
 WARNING = "Cette demande n'arrête pas le délai pour contester la décision elle-même."
 NAME = "Camille Ørsted-Łukasz"
@@ -30,7 +29,7 @@ NAME = "Camille Ørsted-Łukasz"
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[TestClient]:
-    catalogue = loading.catalogue(ROOT / "algorithms")
+    catalogue = CATALOGUE
 
     def absent(request: Request) -> Response:
         return PlainTextResponse("rien ici", 404)

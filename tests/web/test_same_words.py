@@ -12,13 +12,13 @@ from starlette.applications import Starlette
 from starlette.responses import Response
 from starlette.testclient import TestClient
 
-from register import loading, render
+from register import render
 from register.cli.constats import Format, examine, written
 from register.web.filing import routes
+from tests.cards import CATALOGUE
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "tests" / "fixtures"
-CATALOGUE = loading.catalogue(ROOT / "algorithms")
 CANTEEN, TEMPLATE = FIXTURES / "valides" / "tarif-cantine", ROOT / "algorithms" / "_modele"
 CODE = re.compile(r"[A-Z]{4,}-\d+")
 

@@ -2,18 +2,15 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 import pytest
 
 from explainers.explain import explain
 from explainers.openfisca.case import Case, run_case
 from explainers.program import Program, program_on
-from register.loading import catalogue
 from register.model.algorithm import Algorithm, Catalogue
 from register.model.explanation import Explanation
-
-ALGORITHMS = Path(__file__).parents[3] / "algorithms"
+from tests.cards import CATALOGUE
 
 Explain = Callable[[str, Mapping[str, object], dt.date], Explanation]
 Run = Callable[[str, Mapping[str, object], dt.date], Case]
@@ -21,7 +18,7 @@ Run = Callable[[str, Mapping[str, object], dt.date], Case]
 
 @pytest.fixture(scope="session")
 def cards() -> Catalogue:
-    return catalogue(ALGORITHMS)
+    return CATALOGUE
 
 
 def known(cards: Catalogue, card_id: str) -> Algorithm:

@@ -8,13 +8,10 @@ from explainers.openfisca.case import run_case
 from explainers.openfisca.replay import misses
 from explainers.openfisca.words import Words
 from explainers.program import Program, program_on
-from register.loading import catalogue
 from register.model.algorithm import Algorithm
 from register.model.case import Case
+from tests.cards import CATALOGUE
 
-from .conftest import ALGORITHMS
-
-CATALOGUE = catalogue(ALGORITHMS)
 CARDS = [one for one in CATALOGUE.algorithmes if any(rule.openfisca for rule in one.regles)]
 CASES = [
     pytest.param(card, case, id=f"{card.id}/{name}")

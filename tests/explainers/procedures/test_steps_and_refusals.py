@@ -7,15 +7,15 @@ import pytest
 
 from explainers import SituationRefused, explain, questions
 from explainers.procedures.carry import PROCEDURES
-from register import loading
 from register.model.rule import Procedure
+from tests.cards import CATALOGUE
 
-from .conftest import CARDS, VOCABULARY
+from .conftest import VOCABULARY
 
 DAY = dt.date(2024, 6, 1)
 NAMED = {
     algorithm.id: rule
-    for algorithm in loading.catalogue(CARDS).algorithmes
+    for algorithm in CATALOGUE.algorithmes
     for rule in algorithm.regles
     if rule.procedure is not None
 }
