@@ -36,10 +36,14 @@ DAY = dt.date(2024, 10, 1)
 WIDTH = 360
 TEXTS = CORPUS["ecrits"]
 
+# The pictures drawn by the register itself: an image in the page, and the path of the decision,
+# an inline drawing of bare shapes and words.
 LOOK = """() => ({
   pris: window.pris !== undefined,
   balises: [...new Set([...document.querySelectorAll('body *')]
     .filter(e => !e.matches('img[src^="data:image/svg+xml;base64,"]'))
+    .filter(e => !(e.matches('figure.processus > svg[role="img"]')
+      && !e.querySelector(':not(line, path, rect, circle, text)')))
     .map(e => e.localName))].sort(),
   scripts: [...document.scripts].map(script => script.type),
   entete: document.querySelectorAll('head meta, head link, head style').length,
