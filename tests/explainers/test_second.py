@@ -1,6 +1,7 @@
 """A second engine on the same case: agreement, the difference, or no opinion, and why."""
 
 import datetime as dt
+import re
 import shutil
 from pathlib import Path
 from random import Random
@@ -23,6 +24,7 @@ ALONE = {
 }
 DAY = dt.date(2024, 6, 1)
 VOCABULARY, _ = loading.vocabulaire(CARDS)
+A_YEAR_EARLIER = {"10.85": "10.25", "11.52": "10.85", "11.65": "11.52", "11.88": "11.65"}
 
 
 def tax(folder: Path = CARDS / TAX) -> Algorithm:
@@ -84,6 +86,86 @@ def test_the_model_agrees_with_every_case_of_the_voucher_it_covers():
     assert silent == {name for name in told if "alterne" in name}
     assert {told[name] for name in told.keys() - silent} == {"accord"}
     assert len(told) >= 10
+
+
+def college(folder: Path = CARDS / "bourse-college") -> Algorithm:
+    card, findings = loading.folder(folder, VOCABULARY)
+    assert card is not None, findings
+    return card
+
+
+def with_the_minimum_wage_of_a_year_earlier(folder: Path) -> Algorithm:
+    """The card of the grant, with the one number that the model takes a year earlier."""
+    copied = folder / "bourse-college"
+    shutil.copytree(CARDS / "bourse-college", copied)
+    parameters = copied / "parametres.yaml"
+    named = "|".join(map(re.escape, A_YEAR_EARLIER))
+    parameters.write_text(
+        re.sub(
+            rf"(valeur: )({named})$",
+            lambda found: found[1] + A_YEAR_EARLIER[found[2]],
+            parameters.read_text("utf-8"),
+            flags=re.MULTILINE,
+        ),
+        "utf-8",
+    )
+    return college(copied)
+
+
+def pupils(number: int, income: int) -> dict[str, object]:
+    return {
+        "scolarite": {f"enfant_{rank + 1}": "college" for rank in range(number)},
+        "rfr": income,
+    }
+
+
+def ceilings(card: Algorithm, number: int, day: dt.date) -> list[int]:
+    """The ceilings of the three levels for so many children, in euros."""
+    steps = explain(card, VOCABULARY, pupils(number, 0), day).etapes
+    return [int(one.valeur) for one in steps if one.id.startswith("plafond_")]
+
+
+def test_the_model_differs_on_the_college_grant_only_between_the_ceilings_of_two_years(tmp_path):
+    card, earlier = college(), with_the_minimum_wage_of_a_year_earlier(tmp_path)
+    told, between = {}, set()
+    for name, case in card.cas:
+        number, income = len(case.situation["scolarite"]), case.situation["rfr"]
+        pairs = zip(
+            ceilings(earlier, number, case.date), ceilings(card, number, case.date), strict=True
+        )
+        if any(before < income <= now for before, now in pairs):
+            between.add(name)
+        told[name] = opinion(card, case.situation, case.date).verdict
+    assert {name for name, verdict in told.items() if verdict == "ecart"} == between
+    assert {told[name] for name in told.keys() - between} == {"accord"}
+    assert len(told) >= 8
+    assert between != told.keys()
+
+
+def test_both_engines_agree_on_every_case_once_they_take_the_same_minimum_wage(tmp_path):
+    card = with_the_minimum_wage_of_a_year_earlier(tmp_path)
+    verdicts = {opinion(card, case.situation, case.date).verdict for _, case in card.cas}
+    assert verdicts == {"accord"}
+
+
+@pytest.mark.parametrize(
+    ("year", "number"),
+    [(2025, number) for number in range(1, 7)] + [(2023, 1), (2024, 1), (2026, 1)],
+)
+def test_both_engines_change_level_at_the_same_euro_with_the_same_minimum_wage(
+    year, number, tmp_path
+):
+    card, day = with_the_minimum_wage_of_a_year_earlier(tmp_path), dt.date(year, 10, 1)
+    found = ceilings(card, number, day)
+    assert len(found) == 3
+    for ceiling in found:
+        grants = []
+        for income in (ceiling, ceiling + 1):
+            situation = pupils(number, income)
+            first = explain(card, VOCABULARY, situation, day)
+            assert second_opinion(card, VOCABULARY, situation, first).verdict == "accord"
+            grants.append(first.resultat.valeur)
+        assert grants[0] > grants[1]
 
 
 def test_a_fault_of_the_second_rules_is_told_in_their_file(tmp_path):
