@@ -11,9 +11,13 @@ _FILES = {
     "fiche": "fiche.yaml",
     "parametres": "parametres.yaml",
     "regles": "regles/*.yaml",
+    "second_avis": "second_avis/*.yaml",
     "cas": "cas/*.yaml",
     "deploiement": "deploiements/*.yaml",
     "avis": "avis/*.md",
+    "figure": "figures/*.yaml",
+    "mesures": "mesures.yaml",
+    "lexique": "lexique.yaml",
 }
 
 

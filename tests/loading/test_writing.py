@@ -13,7 +13,10 @@ from register.loading.text import parse
 from register.loading.writing import write_yaml
 
 ALGORITHMS = Path(__file__).parents[2] / "algorithms"
-FILES = sorted(ALGORITHMS.glob("*/fiche.yaml")) + sorted(ALGORITHMS.glob("_modele/**/*.yaml"))
+# mesures.yaml is a list, which the register reads and never writes.
+FILES = sorted(ALGORITHMS.glob("*/fiche.yaml")) + [
+    path for path in sorted(ALGORITHMS.glob("_modele/**/*.yaml")) if path.name != "mesures.yaml"
+]
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30).filter(
     lambda text: not HIDDEN.search(text) and "\r" not in text

@@ -10,10 +10,13 @@ from register.loading.nodes import value
 from register.model.card import Card
 from register.model.case import Case
 from register.model.duties import Deployment
+from register.model.openfisca import Lexicon, ParameterWord, Word
 from register.model.opinion import Opinion
 from register.model.parameter import Parameter
 from register.model.requirement import Requirement
 from register.model.rule import RuleSet
+from register.model.second import SecondRules
+from register.model.story import Figure, Measure
 from register.model.vocabulary import VOCABULARIES, Explained, Term, UnitWords
 
 ALGORITHMS = Path(__file__).parents[2] / "algorithms"
@@ -71,6 +74,10 @@ def test_each_word_of_the_glossary_is_explained_in_both_languages():
         ("cas/exemple.yaml", Case),
         ("deploiements/000000000.yaml", Deployment),
         ("avis/2025-02-10-exemple.md", Opinion),
+        ("second_avis/2024-09-01.yaml", SecondRules),
+        ("figures/prix.yaml", Figure),
+        ("mesures.yaml", tuple[Measure, ...]),
+        ("lexique.yaml", Lexicon),
     ],
 )
 def test_the_template_is_itself_readable(file, model):
@@ -85,3 +92,18 @@ def test_the_template_shows_every_key_of_a_card():
     text = (TEMPLATE / "fiche.yaml").read_text(encoding="utf-8")
 
     assert {key for key in keys_of(Card) if f"{key}:" not in text} == set()
+
+
+@pytest.mark.parametrize(
+    ("file", "keys"),
+    [
+        ("second_avis/2024-09-01.yaml", keys_of(SecondRules) - keys_of(RuleSet)),
+        ("figures/prix.yaml", keys_of(Figure)),
+        ("mesures.yaml", keys_of(Measure)),
+        ("lexique.yaml", keys_of(Lexicon) | keys_of(Word) | keys_of(ParameterWord)),
+    ],
+)
+def test_the_template_shows_every_key_of_the_files_beside_the_card(file, keys):
+    text = (TEMPLATE / file).read_text(encoding="utf-8")
+
+    assert {key for key in keys if f"{key}:" not in text} == set()
