@@ -13,6 +13,9 @@ from register.model.whatif import Share, Shortfall, Waterfall
 from register.model.wording import write_value
 
 _DEEP = 6
+_MOST = 5
+"""Failed conditions told: the nearest to the result."""
+
 _ROUNDING = Bilingual(fr="Arrondi", en="Rounding")
 _COMPARISONS = ("<", "<=", ">", ">=")
 
@@ -55,7 +58,7 @@ def _items(case: Case, words: Words, kept: Kept, depth: int) -> list[_Item]:
         return _term(case, words, main, depth, 1)
     if main.op == "moins":
         return _term(case, words, main.args[0], depth, -1)
-    if main.op != "+" or len({_name(term) for term in main.args}) == 1:
+    if main.op != "+" or (len(main.args) > 1 and len({_name(one) for one in main.args}) == 1):
         return whole  # twelve months of the same wage are one item
     found: list[_Item] = []
     for term in main.args:
@@ -101,23 +104,24 @@ def model_shortfalls(case: Case, words: Words) -> tuple[Shortfall, ...]:
     """Return the comparisons that failed on the way to a result of zero, and by how much."""
     if case.result not in (0, False):
         return ()
-    return tuple(dict.fromkeys(_failed(case, words)))
+    found = {one.phrase.fr: one for one in _failed(case, words)}
+    return tuple(found.values())[:_MOST]
 
 
 def _failed(case: Case, words: Words) -> Iterator[Shortfall]:
-    """Follow, from the result, the one reading that suffices to explain each zero."""
-    kept: Kept | None = case.found.kept[case.root]
-    while kept is not None and kept.made is not None:
-        following: Kept | None = None
+    """Follow, from the result, the readings that are nothing or false, down to what failed."""
+    waiting, seen = [case.root], {case.root}
+    while waiting:
+        kept = case.found.kept[waiting.pop(0)]
+        if kept.made is None:
+            continue
         for one in (kept.made.main, *kept.made.conditions):
             for comparison in _comparisons(one):
                 yield _shortfall(kept, comparison, words)
         for read in kept.reads:
-            candidate = case.found.kept[read]
-            if candidate.value in (0, False) and candidate.made is not None:
-                following = candidate
-                break
-        kept = following
+            if read not in seen and case.found.kept[read].value in (0, False):
+                seen.add(read)
+                waiting.append(read)
 
 
 def _comparisons(one: Expression) -> Iterator[Expression]:

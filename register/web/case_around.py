@@ -24,7 +24,8 @@ def show(visit: CaseVisit, reader: render.Reader, situation: Mapping[str, object
     found = explore(visit.algorithm, visit.vocabulaire, situation, visit.day)
     if found is None:
         return
-    st.html(render.surroundings(reader, found.manques, found.parts, found.autrement))
+    if found.manques or found.parts or found.autrement:
+        st.html(render.surroundings(reader, found.manques, found.parts, found.autrement))
     rule = visit.algorithm.rule_on(visit.day)
     if rule is not None and rule.openfisca is not None:
         _vary(visit, reader, situation)
