@@ -29,14 +29,16 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ScaleRead:
-    """A scale applied: its path and instant, the brackets as they stood, and how it rounds."""
+    """A scale applied: its path and instant, the brackets as they stood, and how it rounds.
+
+    ``kind`` is ``taux`` for marginal rates, ``montant`` for a single amount, or ``autre``.
+    """
 
     path: str
     instant: str
     thresholds: tuple[float, ...]
     rates: tuple[float, ...]
     kind: str
-    """``taux`` for marginal rates, ``montant`` for a single amount, ``autre`` otherwise."""
     decimals: int | None = None
 
 
@@ -59,26 +61,25 @@ def constant(value: Leaf) -> Expression:
     return Expression("constante", value)
 
 
-def reads(expression: Expression) -> Iterator[Read]:
-    """Yield every variable read by an expression, left to right."""
-    stack = [expression]
-    seen: set[int] = set()
+def _walk(expression: Expression) -> Iterator[Expression]:
+    """Yield each operation once, left to right: what is read twice is shared."""
+    stack, seen = [expression], set[int]()
     while stack:
         one = stack.pop()
-        if id(one) in seen:
-            continue
-        seen.add(id(one))
-        if isinstance(one.about, Read):
-            yield one.about
-        stack.extend(reversed(one.args))
+        if id(one) not in seen:
+            seen.add(id(one))
+            yield one
+            stack.extend(reversed(one.args))
+
+
+def reads(expression: Expression) -> Iterator[Read]:
+    """Yield every variable read by an expression, left to right."""
+    return (one.about for one in _walk(expression) if isinstance(one.about, Read))
 
 
 def looked_up(expression: Expression) -> Iterator[Parameter | ScaleRead]:
     """Yield every parameter and scale read by an expression, left to right."""
-    if isinstance(expression.about, Parameter | ScaleRead):
-        yield expression.about
-    for one in expression.args:
-        yield from looked_up(one)
+    return (one.about for one in _walk(expression) if isinstance(one.about, Parameter | ScaleRead))
 
 
 def is_settled(expression: Expression) -> bool:
@@ -97,16 +98,22 @@ class Sliced:
     conditions: list[Expression] = field(default_factory=list)
 
 
-def sliced(expression: Expression) -> Sliced:
-    """Return ``expression`` without what changed nothing: see ``guides/decisions/0012``."""
-    slicer = _Slicer()
+def sliced(expression: Expression, *, short: bool = False) -> Sliced:
+    """Return ``expression`` without what changed nothing: see ``guides/decisions/0012``.
+
+    ``short``: it was not enough, so that the terms of a sum that are nothing are kept too.
+    """
+    slicer = _Slicer(short=short)
     main = slicer.slice(expression)
     return Sliced(main, slicer.conditions)
 
 
 class _Slicer:
-    def __init__(self) -> None:
+    """Cuts expressions down; ``short`` where a sum was too small, and what lacked to it matters."""
+
+    def __init__(self, *, short: bool = False) -> None:
         self.conditions: list[Expression] = []
+        self.short = short
 
     def slice(self, one: Expression) -> Expression:
         method = getattr(self, f"_{_NAMES.get(one.op, '')}", None)
@@ -138,19 +145,22 @@ class _Slicer:
         met = [factor for factor in factors if factor.value is True]
         self._because(tuple(met))
         kept = [self.slice(factor) for factor in factors if factor.value is not True]
-        kept = [factor for factor in kept if not (factor.op == "constante" and factor.value == 1)]
+        kept = [one for one in kept if not (one.op == "constante" and one.value == 1)]
         if not kept:
             return constant(one.value)
         return kept[0] if len(kept) == 1 else Expression("*", one.value, tuple(kept))
 
     def _sum(self, one: Expression) -> Expression:
         terms = list(_terms(one))
-        kept = [(sign, self.slice(term)) for sign, term in terms if term.value]
+        kept = [
+            (sign, self.slice(term))
+            for sign, term in terms
+            if term.value or (self.short and sign > 0 and not is_settled(term))
+        ]
         if not kept:
             first = next((term for _, term in terms if not is_settled(term)), None)
-            if first is None or len(terms) > _FEW:
-                return constant(one.value)
-            return _nothing(one.value, self.slice(first))
+            few = first is not None and len(terms) <= _FEW
+            return _nothing(one.value, self.slice(first)) if first and few else constant(one.value)
         if len(kept) == 1 and kept[0][0] > 0:
             return kept[0][1]
         signed = tuple(
@@ -190,6 +200,7 @@ class _Slicer:
             args = [arg for arg in args if arg.value]
         if len(args) == 1:
             return self.slice(args[0])
+        self.short = self.short or (one.op == "max" and not best.value)
         return Expression(one.op, one.value, tuple(self.slice(arg) for arg in args))
 
     def _passing(self, one: Expression) -> Expression:
@@ -225,21 +236,20 @@ def _nothing(value: Leaf, cause: Expression) -> Expression:
 
 def _reason(one: Expression) -> Expression:
     """Return what settled a condition: the first that suffices, or all those it needed."""
-    if one.op == "tel_quel":
-        return _reason(one.args[0])
-    if one.op == "non":
+    if one.op in ("tel_quel", "non"):
         inner = _reason(one.args[0])
+        if one.op == "tel_quel":
+            return inner
         return inner if is_settled(inner) else Expression("non", one.value, (inner,))
     conjunction = one.op in ("et", "*")
     if one.op not in ("et", "ou", "*") or (one.op == "*" and not isinstance(one.value, bool)):
-        return sliced(one).main if one.args else one
+        return sliced(one, short=not one.value).main if one.args else one
     parts = list(_flat(one, one.op))
     if conjunction == bool(one.value):
         kept = [_reason(part) for part in parts]
         kept = [part for part in kept if not is_settled(part)]
     else:
-        wanted = bool(one.value)
-        sufficient = [part for part in parts if bool(part.value) == wanted]
+        sufficient = [part for part in parts if bool(part.value) == bool(one.value)]
         told = next((part for part in sufficient if not is_settled(part)), sufficient[0])
         kept = [_reason(told)]
     if len(kept) == 1:
@@ -274,10 +284,18 @@ def _terms(one: Expression, sign: int = 1) -> Iterator[tuple[int, Expression]]:
         yield sign, one
 
 
+def opposite(one: Expression) -> Expression:
+    """Return what gives the opposite amount, term by term: no minus sign stands twice."""
+    signed = tuple(
+        term if sign < 0 else Expression("moins", _minus(term.value), (term,))
+        for sign, term in _terms(one)
+    )
+    return signed[0] if len(signed) == 1 else Expression("+", _minus(one.value), signed)
+
+
 def _first_zero(factors: list[Expression]) -> Expression | None:
     zeros = [factor for factor in factors if not factor.value]
-    told = [factor for factor in zeros if not is_settled(factor)]
-    return next(iter(told or zeros), None)
+    return next((one for one in zeros if not is_settled(one)), next(iter(zeros), None))
 
 
 def _minus(value: Leaf) -> Leaf:
