@@ -118,8 +118,7 @@ class _Slicer:
     def slice(self, one: Expression) -> Expression:
         method = getattr(self, f"_{_NAMES.get(one.op, '')}", None)
         if method is not None:
-            found = method(one)
-            assert isinstance(found, Expression)  # noqa: S101 — each rule below returns one
+            found: Expression = method(one)
             return found
         if not one.args or one.op in ("parametre", "variable"):
             if one.op == "parametre" and one.args:
@@ -236,10 +235,10 @@ def _nothing(value: Leaf, cause: Expression) -> Expression:
 
 def _reason(one: Expression) -> Expression:
     """Return what settled a condition: the first that suffices, or all those it needed."""
-    if one.op in ("tel_quel", "non"):
+    if one.op == "tel_quel":
+        return _reason(one.args[0])
+    if one.op == "non":
         inner = _reason(one.args[0])
-        if one.op == "tel_quel":
-            return inner
         return inner if is_settled(inner) else Expression("non", one.value, (inner,))
     conjunction = one.op in ("et", "*")
     if one.op not in ("et", "ou", "*") or (one.op == "*" and not isinstance(one.value, bool)):
