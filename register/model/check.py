@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from register.model.algorithm import Algorithm
+from register.model.check_openfisca import openfisca_faults
 from register.model.check_operations import OperationCheck
 from register.model.check_parameters import input_faults, parameter_faults
 from register.model.check_verifications import verification_faults
@@ -85,7 +86,7 @@ def _rule_faults(
     file: str, rule: RuleSet, scope: Scope, reads: dict[dt.date, set[str]]
 ) -> Iterator[tuple[str, Fault]]:
     used: set[str] = set()
-    for fault in verification_faults(rule, scope, used):
+    for fault in chain(verification_faults(rule, scope, used), openfisca_faults(rule, scope)):
         yield file, fault
     for place, operation in enumerate(rule.operations):
         check = OperationCheck(place, operation, scope)
