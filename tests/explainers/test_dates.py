@@ -86,11 +86,11 @@ def test_every_card_refuses_a_day_before_its_first_rule(algorithm):
 
 @pytest.mark.parametrize("algorithm", EXECUTABLE, ids=lambda one: one.id)
 def test_every_card_says_when_it_is_asked_beyond_its_last_check(algorithm):
-    cases = [case for _, case in algorithm.cas if case.lot is None]
+    cases = [case for _, case in algorithm.cas if case.lot is None and not case.constats]
     if not cases:
         pytest.skip("no worked case to ask with")
     latest = max(cases, key=lambda case: case.date)
-    far = dt.date(2100, 1, 1)
+    far = dt.date(2050, 1, 1)  # the people of the cases can still be alive
 
     done = explain(algorithm, CATALOGUE.vocabulaire, latest.situation | latest.humain, far)
 

@@ -123,7 +123,11 @@ COMPUTED = [
     pytest.param(algorithm.id, name, id=f"{algorithm.id}-{name}")
     for algorithm in CATALOGUE.algorithmes
     if algorithm.executable and not any(rule.procedure for rule in algorithm.regles)
-    for name in [name for name, case in algorithm.cas if case.situation and not case.lot][:1]
+    for name in [
+        name
+        for name, case in algorithm.cas
+        if case.situation and not case.lot and not case.constats
+    ][:1]
 ]
 
 
