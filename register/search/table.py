@@ -21,7 +21,7 @@ def near(stems: Sequence[str], lang: str) -> str:
     """Return the FTS5 expression of stems that stand close together in the ``lang`` columns.
 
     >>> near(["alloc", "famil"], "en")
-    '({nom_en resume_en sujets_en elements_en} : NEAR("alloc" "famil", 3))'
+    '({nom_en resume_en finalite_en sujets_en elements_en} : NEAR("alloc" "famil", 3))'
     """
     quoted = " ".join(f'"{stem}"' for stem in stems)
     return f"({{{_COLUMNS[lang]}}} : NEAR({quoted}, {_NEAR}))"
