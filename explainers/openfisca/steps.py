@@ -8,7 +8,7 @@ from babel.dates import format_date
 
 from explainers.display import LANGS
 from explainers.openfisca.chapters import Chapter, Group
-from explainers.openfisca.expressions import Read, reads
+from explainers.openfisca.expressions import Expression, Read, opposite, reads
 from explainers.openfisca.rerun import elements
 from explainers.openfisca.slicing import Kept, at
 from explainers.openfisca.telling import Teller
@@ -24,6 +24,13 @@ _EACH = Bilingual(
     fr="Un calcul par personne ou par période.", en="One computation per person or period."
 )
 _UNUSED = Bilingual(fr="sans effet sur ce résultat", en="no effect on this result")
+
+
+def _on_days(one: Expression) -> bool:
+    """Whether an operation adds or takes off days: its sentence says it better than signs."""
+    if one.op in ("+", "-", "moins") and any(isinstance(arg.value, str) for arg in one.args):
+        return True
+    return any(_on_days(arg) for arg in one.args)
 
 
 class StepWriter:
@@ -114,15 +121,25 @@ class StepWriter:
     def _formula(self, kept: Kept) -> str | None:
         if kept.made is None:
             return None
-        return self.named.operation(kept.made.main, kept.made.conditions) or None
+        return self.named.operation(self._main(kept), kept.made.conditions) or None
 
     def _numbers(self, kept: Kept) -> Bilingual | None:
         """Return the operation with its numbers; nothing where a value is only handed on."""
         made = kept.made
-        if made is None or (made.main.op in ("variable", "constante") and not made.conditions):
+        if made is None:
             return None
-        told = [self.tellers[lang].operation(made.main, made.conditions) for lang in self.langs]
+        main = self._main(kept)
+        handed_on = main.op in ("variable", "constante") and not made.conditions
+        if handed_on or _on_days(main):
+            return None
+        told = [self.tellers[lang].operation(main, made.conditions) for lang in self.langs]
         return self._told(dict(zip(self.langs, told, strict=True))) if all(told) else None
+
+    def _main(self, kept: Kept) -> Expression:
+        """Return what gave a value, as it is counted here: the opposite of the model's amount."""
+        assert kept.made is not None  # noqa: S101 — asked where something made the value
+        main = kept.made.main
+        return opposite(main) if kept.name == self.opposite else main
 
     def _told(self, words: Mapping[str, str]) -> Bilingual:
         """Return words told in the languages asked for, French always among them."""

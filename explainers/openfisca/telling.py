@@ -6,6 +6,7 @@ from register.model.wording import MINUS, NBSP, write_number
 
 _LEVELS = {"+": 2, "*": 3, "/": 3, "moins": 2}
 _ATOM = 5
+_CENTS = 2
 _COMPARED = {"<": "<", "<=": "≤", ">": ">", ">=": "≥", "==": "=", "!=": "≠"}
 _OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!=": "=="}
 _MANY = 4
@@ -47,6 +48,8 @@ class Teller:
 
     def text(self, one: Expression, level: int = 0) -> str:
         """Return an expression, in brackets where ``level`` needs them."""
+        if level > 0 and isinstance(one.value, bool) and not self.named:
+            return write_number(int(one.value), self.lang)  # counted, among numbers
         own = _LEVELS.get(one.op, _ATOM)
         said = self._text(one)
         return f"({said})" if own < level else said
@@ -188,8 +191,17 @@ class Teller:
 
     def _call(self, one: Expression) -> str:
         fr, en = _CALLS.get(one.op, (one.op, one.op))
+        if one.op == "arrondi" and isinstance(one.about, int) and one.about > 0:
+            fr, en = _to_places(fr, en, one.about)
         said = self.separator.join(self.text(arg) for arg in one.args)
         return f"{self._say(fr, en)}({said})"
+
+
+def _to_places(fr: str, en: str, places: int) -> tuple[str, str]:
+    """Return the words of a rounding that keeps ``places`` decimals."""
+    if places == _CENTS:
+        return f"{fr} au centime", f"{en} to the cent"
+    return f"{fr} à {places} décimales", f"{en} to {places} decimals"
 
 
 def brackets(about: ScaleRead, base: object) -> list[tuple[float, float]]:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from typing import Any
 
 from openfisca_core.indexed_enums import Enum
@@ -84,8 +85,8 @@ class Words:
         return self.number(value, unit, lang)
 
     def number(self, value: Leaf, unit: str | None, lang: str) -> str:
-        """Return a number in its unit."""
-        return write_value(shown(value, unit), unit, lang, self.vocabulary)
+        """Return a number in its unit; one that is cut says so."""
+        return write_value(_uncut(value, unit), unit, lang, self.vocabulary)
 
     def parameter(self, about: Parameter, value: Leaf, lang: str) -> str:
         """Return the value of a parameter in its unit."""
@@ -98,6 +99,18 @@ class Words:
         """Return the words of a parameter."""
         node = find(self.system, about.path)
         return label_of(node, about.path, self.lexicon.parametres.get(about.path))
+
+
+def _uncut(value: Leaf, unit: str | None) -> Shown | Fraction:
+    """Return a value as displayed, or with all that the model knows of it where that is more.
+
+    The model counts in floating point: beyond seven digits there is only noise.
+    """
+    displayed = shown(value, unit)
+    if not isinstance(displayed, Decimal) or not isinstance(value, int | float):
+        return displayed
+    known = Decimal(f"{value:.7g}") * (100 if unit == "%" else 1)
+    return displayed if known == displayed else Fraction(known)
 
 
 def shown(value: Leaf, unit: str | None) -> Shown:

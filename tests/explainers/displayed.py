@@ -15,10 +15,15 @@ _NUMBERS = {
     "fr": r"\d{1,3}(?:\u202f\d{3})+(?:,\d+)?|\d+(?:,\d+)?",
     "en": r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?",
 }
+_NAMED = (
+    r"arrondi (?:inf|sup)érieur|rounded (?:down|up)|le plus (?:petit|grand) de"
+    r"|the (?:smallest|largest) of|arrondi au centime|rounded to the cent"
+    r"|arrondi à \d décimales|rounded to \d decimals"
+)
 _PARTS = {
     lang: re.compile(
         rf"(?P<about>≈\xa0)?(?P<number>{written})"
-        r"|(?P<function>arrondi (?:inf|sup)érieur|rounded (?:down|up)|[^\W\d_]+)(?=\()"
+        rf"|(?P<function>{_NAMED}|[^\W\d_]+)(?=\()"
         r"|(?P<sign>[-+×÷()|−;<>≤≥=≠]|, )|(?P<percent>%)|(?P<word>[^\W\d_]+)"
     )
     for lang, written in _NUMBERS.items()
@@ -27,6 +32,8 @@ _REMARK = re.compile(r" \((?=[«“]|[^\W\d_]|\d+(?:er|e|st|nd|rd|th)\b)(?![^()]
 _FIRST = re.compile(", (?:le premier|the first)$")
 _EXACT = Context(prec=34)
 _TINY = Fraction(1, 10**25)
+_LEAST = ("min", "le plus petit de", "the smallest of")
+_MOST = ("max", "le plus grand de", "the largest of")
 DOWN, UP = ("arrondi inférieur", "rounded down"), ("arrondi supérieur", "rounded up")
 _ROUNDINGS = (*DOWN, *UP, "arrondi", "rounded")
 
@@ -145,8 +152,11 @@ class _Reader:
         if name in _ROUNDINGS:
             towards = "inferieur" if name in DOWN else "superieur" if name in UP else ""
             return rounded(values[0], Fraction(1), towards)
-        if name in ("min", "max"):
-            pick = min if name == "min" else max
+        if name.startswith(("arrondi ", "rounded ")):  # to the cent, or to so many decimals
+            places = next((int(sign) for sign in name if sign.isdigit()), 2)
+            return rounded(values[0], Fraction(1, 10**places), "")
+        if name in _LEAST or name in _MOST:
+            pick = min if name in _LEAST else max
             return pick(one[0] for one in values), pick(one[1] for one in values)
         if name in ("moyenne", "mean"):
             low, high = (sum(one[end] for one in values) / len(values) for end in (0, 1))
