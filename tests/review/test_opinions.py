@@ -106,10 +106,9 @@ def test_an_opinion_naming_what_is_not_there_is_told(canteen, with_files, vocabu
 
 
 def test_the_recorded_opinions_of_the_cada_say_what_was_read_and_where_they_are():
-    catalogue = CATALOGUE
     recorded = [
         (algorithm.id, one.avis)
-        for algorithm in catalogue.algorithmes
+        for algorithm in CATALOGUE.algorithmes
         for one in algorithm.avis
         if one.avis.nature == "cada"
     ]

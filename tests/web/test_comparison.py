@@ -18,10 +18,9 @@ CARDS = Path(__file__).parents[2] / "algorithms"
 
 @pytest.fixture(scope="module")
 def client():
-    catalogue = CATALOGUE
-    index = Index(catalogue, loading.synonymes(CARDS))
+    index = Index(CATALOGUE, loading.synonymes(CARDS))
     routes = comparison.routes(
-        lambda: catalogue,
+        lambda: CATALOGUE,
         index=lambda: index,
         site=lambda address: render.Site(origine=address.rstrip("/")),
         today=lambda: dt.date(2026, 11, 21),

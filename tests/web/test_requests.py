@@ -29,13 +29,11 @@ NAME = "Camille Ørsted-Łukasz"
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[TestClient]:
-    catalogue = CATALOGUE
-
     def absent(request: Request) -> Response:
         return PlainTextResponse("rien ici", 404)
 
     routes = requests.routes(
-        lambda: catalogue,
+        lambda: CATALOGUE,
         site=lambda address: render.Site(origine=address.rstrip("/")),
         absent=absent,
         today=lambda: TODAY,
