@@ -1,6 +1,6 @@
 """What a value of the model was made of: one small tree per value, sliced down to what mattered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -162,11 +162,7 @@ class _Slicer:
             return _nothing(one.value, self.slice(first)) if first and few else constant(one.value)
         if len(kept) == 1 and kept[0][0] > 0:
             return kept[0][1]
-        signed = tuple(
-            term if sign > 0 else Expression("moins", _minus(term.value), (term,))
-            for sign, term in kept
-        )
-        return Expression("+", one.value, signed)
+        return Expression("+", one.value, _signed(kept))
 
     def _quotient(self, one: Expression) -> Expression:
         over, under = one.args
@@ -285,11 +281,12 @@ def _terms(one: Expression, sign: int = 1) -> Iterator[tuple[int, Expression]]:
 
 def opposite(one: Expression) -> Expression:
     """Return what gives the opposite amount, term by term: no minus sign stands twice."""
-    signed = tuple(
-        term if sign < 0 else Expression("moins", _minus(term.value), (term,))
-        for sign, term in _terms(one)
-    )
+    signed = _signed((-sign, term) for sign, term in _terms(one))
     return signed[0] if len(signed) == 1 else Expression("+", _minus(one.value), signed)
+
+
+def _signed(terms: Iterable[tuple[int, Expression]]) -> tuple[Expression, ...]:
+    return tuple(t if sign > 0 else Expression("moins", _minus(t.value), (t,)) for sign, t in terms)
 
 
 def _first_zero(factors: list[Expression]) -> Expression | None:
