@@ -15,9 +15,9 @@ ROOT = Path(__file__).parents[2]
 APP = str(ROOT / "app.py")
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="module")
 def own_register() -> Iterator[None]:
-    """The cards of the repository, read again for each test that names another register."""
+    """The cards of the repository, read once, whichever register was opened before."""
     state.catalogue.cache_clear()
     state.index.cache_clear()
     yield
