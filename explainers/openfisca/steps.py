@@ -24,6 +24,10 @@ _EACH = Bilingual(
     fr="Un calcul par personne ou par période.", en="One computation per person or period."
 )
 _UNUSED = Bilingual(fr="sans effet sur ce résultat", en="no effect on this result")
+_IDLE = Bilingual(
+    fr="Dans votre situation, le résultat n'en dépend pas.",
+    en="In your situation, the result does not depend on it.",
+)
 
 
 def _on_days(one: Expression) -> bool:
@@ -87,7 +91,7 @@ class StepWriter:
             affichage=self.said(kept) if kept else (told or _UNUSED),
             unite=operation.unite,
             fondement=reference(operation.fondement, self.cited),
-            phrase=None,
+            phrase=None if told else (self._sentence(kept) if kept else None) or _IDLE,
             utilisee=told is not None,
             chapitre=operation.id,
             variable=operation.variables[0] if operation.variables else None,
