@@ -1,8 +1,9 @@
 """The reviewer's desk: queue, dossiers, opinions handed over and never kept."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import simplejson
 from starlette.concurrency import run_in_threadpool
@@ -11,6 +12,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from explainers.cases import differences
+from explainers.values import Same
 from register import render
 from register.checks import deployed, obligations
 from register.checks.concerned import QUESTIONS, concerned
@@ -142,7 +144,7 @@ class Desk:
             tuple(one for one in opinions if one.depose.avis.deploiement == _siren(used)),
             used,
             {one.depose.nom: self._since(algorithm, one) for one in opinions if one.perime},
-            tuple(_runs(algorithm)) if cases else (),
+            _runs(Same(algorithm)) if cases else (),
         )
 
     def _since(self, algorithm: Algorithm, standing: Standing) -> tuple[Change, ...] | Untold:
@@ -161,11 +163,16 @@ def _siren(used: Deployment | None) -> str | None:
     return used.siren if used else None
 
 
-def _runs(algorithm: Algorithm) -> Iterable[CaseRun]:
+@lru_cache(maxsize=128)
+def _runs(same: Same[Algorithm]) -> tuple[CaseRun, ...]:
+    """Return what the worked cases give today: public, and the same until the card changes."""
+    algorithm = same.value
     if not algorithm.executable:
-        return
-    for _, case in algorithm.cas[:MOST_CASES]:
-        yield CaseRun(case.nom, tuple(differences(algorithm, case, every=ONE_LINE_IN)))
+        return ()
+    return tuple(
+        CaseRun(case.nom, tuple(differences(algorithm, case, every=ONE_LINE_IN)))
+        for _, case in algorithm.cas[:MOST_CASES]
+    )
 
 
 def _draft(answers: Mapping[str, str]) -> Draft:
