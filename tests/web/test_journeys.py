@@ -161,7 +161,7 @@ def test_back_returns_to_the_search_as_it_was(server: Server, visitor: Visitor) 
     page.go_back()
     page.wait_for_selector("[data-testid=stHtml] .trouvee")
 
-    assert page.get_by_role("searchbox").input_value() == "bourse"
+    expect(page.get_by_role("searchbox")).to_have_value("bourse")
     assert page.url.endswith("/?q=bourse")
 
 
