@@ -25,6 +25,7 @@ import psutil
 
 from explainers import explain
 from explainers.openfisca.case import run_case
+from explainers.preparation import prepare
 from explainers.program import Program, program_on
 from register import loading
 from register.model.algorithm import Algorithm
@@ -104,6 +105,9 @@ def _children_s() -> float:
 
 
 def _warm(card: Algorithm, words: Vocabulary, peer: Peer, most: float) -> bool:
+    building = prepare((card,))  # as the server does
+    if building is not None:
+        building.join()
     ours: list[float] = []
     theirs: list[float] = []
     clock: list[float] = []
