@@ -19,11 +19,8 @@ LARGEST_FILE = 500 * 1024
 
 MOST_FIELDS = 3_000
 _MOST_IN_A_ZIP = 60
-_BROKEN = (
-    zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError,
-    ValueError,
-)  # fmt: skip
-"""What the library raises on a zip that is damaged, encrypted, or not one."""
+_BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, OSError, ValueError)
+"""What the library raises on a zip that is damaged, encrypted, packed otherwise, or not one."""
 
 
 async def sent(request: Request) -> tuple[Mapping[str, str], bytes]:
