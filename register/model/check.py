@@ -1,7 +1,7 @@
 """Static check of a whole algorithm: what its files say to one another, before anyone computes.
 
 Every formula is checked once, all faults are told, and an operation in fault keeps the unit it
-declares so that those that read it are not blamed. Codes: REGLE-1 to 9, UNITE-1 to 4, DATE-1,
+declares so that those that read it are not blamed. Codes: REGLE-1 to 11, UNITE-1 to 4, DATE-1,
 PHRASE-1 (``guides/constats.md``).
 """
 
@@ -10,9 +10,11 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from register.model.algorithm import Algorithm
+from register.model.check_coverage import uncovered_days
 from register.model.check_openfisca import openfisca_faults
 from register.model.check_operations import OperationCheck
 from register.model.check_parameters import input_faults, parameter_faults
+from register.model.check_phrases import row_word_faults
 from register.model.check_verifications import verification_faults
 from register.model.finding import Fault
 from register.model.parameter import Listing, Table
@@ -79,6 +81,7 @@ def _first_on_card_data(algorithm: Algorithm) -> RuleSet | None:
 def _data_faults(scope: Scope) -> Iterator[Fault]:
     for place, datum in enumerate(scope.data):
         if datum.nature is not None:
+            yield from row_word_faults(("donnees", place, "id"), datum.id)
             yield from input_faults(("donnees", place), datum, scope.lists)
 
 
@@ -161,9 +164,11 @@ def _lists_read(algorithm: Algorithm, read: set[str]) -> Iterator[str]:
 def _undated(
     algorithm: Algorithm, reads: Mapping[dt.date, set[str]]
 ) -> Iterator[tuple[str, Fault]]:
-    """Tell of a rule in force before the first value of a parameter that it reads."""
+    """Tell of the days of a rule on which a parameter that it reads has no value."""
     for parameter_id, parameter in algorithm.parametres.items():
         starts = [day for day, names in reads.items() if parameter_id in names]
+        for fault in uncovered_days(parameter_id, parameter, algorithm.regles, starts):
+            yield PARAMETERS, fault
         if isinstance(parameter, Listing) or not starts or not parameter.valeurs:
             continue
         place, first = min(enumerate(parameter.valeurs), key=lambda pair: pair[1].depuis)

@@ -1,9 +1,12 @@
 """Static check of one operation: its body, its unit, its lists."""
 
+from dataclasses import replace
 from decimal import Decimal
 
+from register.model.check_coverage import absent_rows
+from register.model.check_divisions import zero_divisors
 from register.model.check_parameters import input_faults, list_faults, unit_faults
-from register.model.check_phrases import phrase_faults, stray_fault
+from register.model.check_phrases import phrase_faults, row_word_faults, stray_fault
 from register.model.finding import Fault
 from register.model.formula import names, parse
 from register.model.infer import ALIKE, COMPARE, infer
@@ -60,6 +63,7 @@ class OperationCheck:
         if operation.decrit is None and (named or operation.id in self.scope.parameters):
             message = f"« {operation.id} » nomme déjà autre chose"
             self._add(("id",), "REGLE-3", message, "un nom, une chose")
+        self.faults += row_word_faults((*self.path, "id"), operation.id)
         self.faults += unit_faults((*self.path, "unite"), operation.unite)
         where = (*self.path, "pour_chaque")
         unknown = list(list_faults(where, operation.pour_chaque, self.scope.lists))
@@ -71,7 +75,9 @@ class OperationCheck:
         if kind is not None:
             self._settle(kind)
         self._rounding()
-        if not self.faults:  # what a faulty formula reads is not known
+        if not any(
+            one.severity == "bloquant" for one in self.faults
+        ):  # what a faulty formula reads is not known
             self.faults += phrase_faults(
                 self.path, operation, self.read, self.columns, self._phrase_condition
             )
@@ -108,14 +114,17 @@ class OperationCheck:
         elif kind.nature != "autre":
             self.kind = kind.over(self.operation.pour_chaque)
 
-    def _formula(self, below: Path, text: str) -> Kind | None:
+    def _formula(self, below: Path, text: str, *, guarded: bool = False) -> Kind | None:
+        path = (*self.path, *below)
         try:
             node = parse(text)
             self.read |= {name.id for name in names(node)}
             kind = infer(node, self.scope, self.operation.pour_chaque)
         except Refused as refused:
-            self.faults.append(formula_fault((*self.path, *below), text, refused))
+            self.faults.append(formula_fault(path, text, refused))
             return None
+        for divisor, severity in zero_divisors(node, self.scope, guarded=guarded):
+            self.faults.append(replace(formula_fault(path, text, divisor), severity=severity))
         return kind if self._runs_over(below, kind) else None
 
     def _runs_over(self, below: Path, kind: Kind) -> bool:
@@ -193,6 +202,9 @@ class OperationCheck:
             return False
         if kind.nature == "code" and kind.listing and table.en_travers is None:
             self._codes(column, table, kind.listing)
+        self.in_parameters += absent_rows(
+            table, column, self.operation, kind, self.scope.data, self.scope.lists
+        )
         return True
 
     def _codes(self, column: str, table: Table, listing: str) -> None:
@@ -239,7 +251,7 @@ class OperationCheck:
     def _line(self, below: Path, line: Line) -> Kind | None:
         if line.si is not None:
             self._condition((*below, "si"), line.si)
-        kind = self._formula((*below, "formule"), line.formule)
+        kind = self._formula((*below, "formule"), line.formule, guarded=line.si is not None)
         if kind is not None and kind.nature not in ("nombre", "autre"):
             self._add((*below, "formule"), "UNITE-1", "une ligne donne un nombre", _COUNTS)
             return None

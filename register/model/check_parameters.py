@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from fractions import Fraction
 
+from register.model.check_coverage import absent_elements
+from register.model.check_phrases import row_word_faults
 from register.model.datum import Input
 from register.model.finding import Fault
 from register.model.parameter import (
@@ -16,6 +17,7 @@ from register.model.parameter import (
     Scalar,
     Table,
 )
+from register.model.rational import Fraction
 from register.model.scope import Lists, choice
 from register.model.tables import (
     OTHERWISE,
@@ -30,6 +32,9 @@ from register.model.units import unit
 
 Path = tuple[str | int, ...]
 
+_OPENED = len(("parameter", "valeurs", 0, "valeur"))
+"""Where, in the path of a nested value, the elements of its lists begin."""
+
 MOST_COMPARED = 200
 """Rows of one table looked at for some that are never reached: each meets all those above it."""
 
@@ -37,6 +42,7 @@ MOST_COMPARED = 200
 def parameter_faults(parameter_id: str, parameter: Parameter, lists: Lists) -> Iterator[Fault]:
     """Yield what is wrong inside one parameter, in the order of its file."""
     path: Path = (parameter_id,)
+    yield from row_word_faults(path, parameter_id)
     match parameter:
         case Listing():
             yield from _listing_faults(path, parameter, lists)
@@ -130,6 +136,9 @@ def _nested_faults(
             yield from wrong
             if not wrong:
                 yield from _nested_faults((*path, code), item, scalar, tuple(rest), lists)
+        if scalar.defaut is None:
+            at = dict(zip(scalar.pour_chaque, map(str, path[_OPENED:]), strict=False))
+            yield from absent_elements(path, raw.keys(), listing, lists, at)
     elif isinstance(raw, list | tuple) and not rest:
         if len(raw) != len(lists.codes(listing)):
             wanted = len(lists.codes(listing))

@@ -15,6 +15,16 @@ BRACES = re.compile(r"\{([^{}]*)\}")
 
 PARTS = ("nom", "nombre")
 
+ROW = "ligne"
+"""What a sentence calls the row that a table answered with: no id may be that word."""
+
+
+def row_word_faults(path: Path, name: str) -> Iterator[Fault]:
+    """Yield a fault where an id is the word that sentences keep for the row of a table."""
+    if name == ROW:
+        message = f"« {ROW} » désigne la ligne d'une table dans les phrases"
+        yield Fault(path, "REGLE-3", message, "choisissez un autre nom")
+
 
 def phrase_faults(
     path: Path,
