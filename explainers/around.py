@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from fractions import Fraction
 
 from explainers.axis import Axis
 from explainers.display import Display, bare_cells
@@ -14,6 +13,7 @@ from explainers.values import Cell, Key, Series
 from explainers.variation import Variations
 from register.model.base import Bilingual
 from register.model.explanation import Value
+from register.model.rational import Fraction
 from register.model.vocabulary import Vocabulary
 
 

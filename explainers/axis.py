@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
+from explainers.numbers import to_decimal
 from explainers.program import Program
 from explainers.situation import Asked
 from explainers.values import Cell, Failure, Key
@@ -12,6 +12,7 @@ from explainers.variation import Place
 from register.model.base import Bilingual
 from register.model.formula import Call, Name, Node, walk
 from register.model.parameter import Brackets, DatedBrackets
+from register.model.rational import Fraction
 from register.model.units import unit
 
 EVERY = 64
@@ -95,7 +96,7 @@ def axis_of(asked: Asked, key: Key, name: Bilingual, cell: Cell) -> Axis | None:
     current = None
     if isinstance(cell, Fraction):
         published = cell / unit(given.unite).scale
-        current = Decimal(published.numerator) / Decimal(published.denominator)
+        current = to_decimal(published)
     return Axis(asked, key, name, least, step, count, current)
 
 

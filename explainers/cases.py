@@ -3,7 +3,6 @@
 import csv
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
-from fractions import Fraction
 
 from explainers.frame import NOT_INSTALLED
 from explainers.procedures.replay import procedure_differences
@@ -13,6 +12,7 @@ from explainers.situation import SituationRefused, read_situation
 from explainers.values import Cell, Failure, Key
 from register.model.algorithm import Algorithm
 from register.model.case import Case
+from register.model.rational import Fraction
 from register.model.units import unit
 
 MAX_TOLD = 20

@@ -1,13 +1,13 @@
 """How the result moves as one numeric answer moves, with the exact thresholds."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 from itertools import pairwise
 
 from explainers.around import Around
 from explainers.axis import Axis
 from explainers.exploration import Exploration
 from register.model.base import Bilingual
+from register.model.rational import Fraction
 from register.model.units import unit
 from register.model.whatif import Curve, Effect, Point, Threshold
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 
 from explainers import numbers
 from explainers.placement import dims_of
@@ -11,6 +10,7 @@ from explainers.values import Absent, Env, Failure, Key, Leaf, Mark, Reads, Seri
 from register.model.base import Bilingual
 from register.model.formula import Call, Node, names
 from register.model.parameter import DatedBrackets
+from register.model.rational import Fraction
 from register.model.scope import Lists, Scope
 
 

@@ -1,12 +1,12 @@
 """The result along one axis: computed where asked, and to the step wherever the rule changes."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 from itertools import pairwise
 
 from explainers.axis import MANY, Axis, bounds_read
 from explainers.values import Cell, Key
 from explainers.variation import Variant, Variations
+from register.model.rational import Fraction
 
 MAX_COMPUTED = 600
 """Values tried along one axis, at most; a stack of thresholds beyond that stays unresolved."""
@@ -55,7 +55,7 @@ class Exploration:
         Between two values computed alike, the result is taken to stay the same.
         """
         side = [rank for rank in self.ranks if (rank > start if upwards else rank < start)]
-        known = -(-start.numerator // start.denominator) if not upwards else int(start)
+        known = int(start) if upwards else -int(-start // 1)
         for rank in side if upwards else reversed(side):
             if self.at(rank).cells != cells:
                 return self._closer(known, rank, cells)

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from fractions import Fraction
 
 from explainers.around import Around
 from explainers.display import bare_cells
 from explainers.values import Cell, Key
 from register.model.base import Bilingual
 from register.model.explanation import Leaf
+from register.model.rational import Fraction
 from register.model.units import unit
 from register.model.wording import write_value
 

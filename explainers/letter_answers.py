@@ -1,7 +1,6 @@
 """Which single answer, other than given, would give the result of a letter."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 from itertools import pairwise
 
 from explainers.around import Around
@@ -12,6 +11,7 @@ from explainers.nearest import codes_of
 from explainers.situation import Asked
 from explainers.values import Cell, Key
 from register.model.base import Bilingual
+from register.model.rational import Fraction
 from register.model.whatif import Way
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from explainers.values import Leaf, NotComputable, stop
 from register.model.parameter import Brackets, DatedBrackets, Parameter, Table
+from register.model.rational import Fraction
 from register.model.tables import UNKNOWN, Row
 from register.model.units import unit
 

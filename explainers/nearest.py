@@ -1,7 +1,6 @@
 """For every answer, the nearest change that would change the result."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from explainers.around import Around
 from explainers.axis import EVERY
@@ -9,6 +8,7 @@ from explainers.exploration import Exploration
 from explainers.situation import Asked
 from explainers.values import Cell, Key
 from register.model.base import Bilingual
+from register.model.rational import Fraction
 from register.model.units import unit
 from register.model.whatif import Change, Threshold
 

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from functools import cached_property, lru_cache
 
 from explainers.evaluate import Plans
@@ -26,6 +25,7 @@ from register.model.parameter import (
     Table,
     on,
 )
+from register.model.rational import Fraction
 from register.model.rule import Operation, RuleSet, Verification
 from register.model.scope import Entry, Kind, Scope, scope_of
 from register.model.tables import UNKNOWN, Row, unfold

@@ -1,7 +1,6 @@
 """Formulas as functions of a case: each node is read once, and run for every case after that."""
 
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 from functools import lru_cache
 from operator import add, mul, sub, truediv
 from typing import Any, Protocol
@@ -21,6 +20,7 @@ from register.model.formula import (
     Pick,
 )
 from register.model.parameter import DatedBrackets
+from register.model.rational import Fraction
 from register.model.scope import Scope
 from register.model.tables import HOLDS
 

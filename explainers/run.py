@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 
 from explainers import numbers
 from explainers.evaluate import Evaluator
@@ -22,6 +21,7 @@ from explainers.values import (
 )
 from register.model.base import Bilingual
 from register.model.parameter import Table
+from register.model.rational import Fraction
 from register.model.rule import Operation
 from register.model.tables import Row
 from register.model.units import unit

@@ -1,7 +1,6 @@
 """The sentences of an operation, filled with the values of the case."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 from functools import lru_cache
 
 from explainers.display import Display
@@ -13,6 +12,7 @@ from register.model.base import Bilingual
 from register.model.check_phrases import BRACES
 from register.model.formula import Node
 from register.model.parameter import Table
+from register.model.rational import Fraction
 from register.model.rule import Phrase
 
 

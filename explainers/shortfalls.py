@@ -5,7 +5,6 @@ possible: what failed without mattering is left out.
 """
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from explainers.around import Around
 from explainers.numbers import to_value
@@ -16,6 +15,7 @@ from explainers.values import Cell, Failure, NotComputable
 from register.model.base import Bilingual
 from register.model.formula import Call, Comparison, Name, Node
 from register.model.parameter import Table
+from register.model.rational import Fraction
 from register.model.tables import OTHERWISE, Row, Test
 from register.model.units import unit
 from register.model.whatif import Shortfall

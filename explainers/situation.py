@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from functools import lru_cache
 
 from explainers.program import Program
@@ -13,6 +12,7 @@ from explainers.verifications import fault, unmet
 from register.model.base import Bilingual
 from register.model.datum import Contributed, Datum, Input
 from register.model.finding import Fault
+from register.model.rational import Fraction
 from register.model.rule import Operation
 from register.model.scope import Kind, Lists, input_kind, suggestion
 from register.model.units import unit

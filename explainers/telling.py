@@ -1,12 +1,11 @@
 """A formula told with the person's numbers, in French and in English."""
 
-from fractions import Fraction
-
 from explainers.display import Display
 from explainers.evaluate import Evaluator
 from explainers.values import Env, Leaf, NotComputable
 from register.model.formula import Arithmetic, Call, Code, Comparison, Name, Node, Number, Pick
 from register.model.parameter import Brackets
+from register.model.rational import Fraction
 from register.model.units import PURE
 from register.model.wording import MINUS, write_number
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Generic, TypeVar
 
 from register.model.base import Bilingual
+from register.model.rational import Fraction
 from register.model.scope import Kind
 
 T = TypeVar("T")

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
 from explainers.around import Around
 from explainers.numbers import to_value
@@ -13,6 +12,7 @@ from explainers.values import Env
 from register.model.base import Bilingual
 from register.model.formula import Arithmetic, Call, Name, Node, Number, Pick
 from register.model.parameter import Brackets, DatedBrackets
+from register.model.rational import Fraction
 from register.model.units import unit
 from register.model.whatif import Share, Waterfall
 

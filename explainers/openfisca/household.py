@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
 from openfisca_core.indexed_enums import Enum
@@ -16,6 +15,7 @@ from explainers.values import Cell, Key, Series
 from register.model.datum import Datum
 from register.model.finding import Fault
 from register.model.openfisca import Assumption, Condition, Mapped, OpenFisca
+from register.model.rational import Fraction
 
 CLAIMANT, PARTNER = "demandeur", "conjoint"
 _OLDEST = 125

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
@@ -22,6 +21,7 @@ from explainers.run import Result, Run
 from explainers.situation import SituationRefused
 from explainers.values import Cell, Key, Mark, Series
 from explainers.variation import Place, Variant, Variations
+from register.model.rational import Fraction
 from register.model.scope import Kind, unit_or_any
 from register.model.units import unit
 from register.model.vocabulary import Vocabulary

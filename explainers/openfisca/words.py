@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from fractions import Fraction
 from typing import Any
 
 from openfisca_core.indexed_enums import Enum
@@ -13,6 +12,7 @@ from explainers.openfisca.parameters import exact, find, label_of, unit_of
 from register.model.base import Bilingual
 from register.model.explanation import Leaf as Shown
 from register.model.openfisca import Lexicon, Word
+from register.model.rational import Fraction
 from register.model.vocabulary import Vocabulary
 from register.model.wording import write_day, write_value
 

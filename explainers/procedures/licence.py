@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from fractions import Fraction
 
 from explainers.procedures.answers import Answers, Path
 from explainers.procedures.case import Case
 from explainers.procedures.life_line import Licence, Offence, Rules
 from register.model.parameter import DatedValue, Scalar, on
+from register.model.rational import Fraction
 
 MAX_EVENTS = 200
 

@@ -7,9 +7,9 @@ evaluates anything.
 
 import ast
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import lru_cache
 
+from register.model.rational import Fraction
 from register.model.tokens import (
     ADMITTED,
     CUT,

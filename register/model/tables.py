@@ -8,10 +8,10 @@ import operator
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
 from register.model.parameter import GivenList, Table
+from register.model.rational import Fraction
 from register.model.units import Unit, unit
 
 HOLDS: Mapping[str, Callable[[Any, Any], bool]] = {

@@ -8,12 +8,12 @@ computed ones (``Fraction``) may be cut, and then say so with « ≈ ».
 import datetime as dt
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal
-from fractions import Fraction
 from typing import cast
 
 from babel.dates import format_date
 
 from register.model.explanation import Value
+from register.model.rational import Fraction
 from register.model.vocabulary import UnitWords, Vocabulary
 
 NBSP = "\u00a0"
@@ -39,7 +39,7 @@ def exact(number: Fraction, digits: int = 34) -> Decimal | None:
     (Decimal('2.4'), None)
     """
     if number.denominator == 1 and number.numerator.bit_length() < 3 * digits:
-        return Decimal(number.numerator)
+        return Decimal(int(number.numerator))
     if _TENS % number.denominator or number.numerator.bit_length() > 4 * digits:
         return None
     text = str(abs(number.numerator) * (_TENS // number.denominator))
@@ -65,8 +65,9 @@ def write_number(
     >>> write_number(Fraction(1, 3), "fr")
     '≈\xa00,3333'
     """
-    if number == number.__trunc__():
-        return _whole(number.__trunc__(), lang)
+    whole = int(number)
+    if number == whole:
+        return _whole(whole, lang)
     if isinstance(number, Fraction):
         shown = _shortened(number, most)
         about = "" if Fraction(shown) == number else f"≈{NBSP}"
@@ -84,7 +85,7 @@ def _shortened(number: Fraction, places: int | None) -> Decimal:
     if exactly is not None and -_exponent(exactly) <= places:
         return exactly
     scaled = abs(number) * 10**places
-    nearest = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    nearest = int((2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator))
     return Decimal(nearest if number >= 0 else -nearest).scaleb(-places, _CONTEXT)
 
 

@@ -1,7 +1,5 @@
 """A formula of the rules, in words and signs a person can read aloud."""
 
-from fractions import Fraction
-
 from markupsafe import Markup, escape
 
 from register.model.formula import (
@@ -15,6 +13,7 @@ from register.model.formula import (
     Pick,
     parse,
 )
+from register.model.rational import Fraction
 from register.model.tokens import Refused
 from register.model.wording import write_number
 from register.render.names import Names

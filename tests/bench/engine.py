@@ -17,7 +17,6 @@ import tempfile
 import time
 from collections.abc import Callable
 from decimal import Decimal
-from fractions import Fraction
 from functools import partial
 from pathlib import Path
 
@@ -26,6 +25,7 @@ from explainers.whatif import what_if
 from register import loading
 from register.model.algorithm import Algorithm
 from register.model.case import Case
+from register.model.rational import Fraction
 from register.model.vocabulary import Vocabulary
 
 HOUSE = Path(__file__).parents[2]

@@ -1,10 +1,9 @@
 """What is counted in a text: sentences where a reader sees them, words, and acronyms."""
 
-from fractions import Fraction
-
 import pytest
 
 from register.checks.readability import measure
+from register.model.rational import Fraction
 
 
 @pytest.mark.parametrize(

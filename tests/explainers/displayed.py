@@ -6,8 +6,9 @@ intervals, and the displayed value must be one that the displayed numbers can gi
 
 import re
 from decimal import Context, Decimal
-from fractions import Fraction
 from itertools import product
+
+from register.model.rational import Fraction
 
 Range = tuple[Fraction, Fraction]
 
@@ -190,7 +191,7 @@ class _Reader:
 
 def _transcendent(name: str, values: list[Range]) -> Range:
     def exact(end: Fraction) -> Decimal:
-        return _EXACT.divide(Decimal(end.numerator), Decimal(end.denominator))
+        return _EXACT.divide(Decimal(int(end.numerator)), Decimal(int(end.denominator)))
 
     ends = [tuple(exact(end) for end in one) for one in values]
     if name in ("puissance", "power"):

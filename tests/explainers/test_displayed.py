@@ -4,11 +4,11 @@ On every case of every card, in both languages.
 """
 
 import re
-from fractions import Fraction
 
 import pytest
 
 from explainers import SituationRefused, explain
+from register.model.rational import Fraction
 from tests.cards import CATALOGUE
 from tests.explainers.displayed import Unreadable, computed, number, rounded
 

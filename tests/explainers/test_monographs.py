@@ -3,7 +3,6 @@
 import csv
 import re
 from collections import Counter
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ import pytest
 
 from explainers.cases import differences
 from register.model.algorithm import Algorithm
+from register.model.rational import Fraction
 from register.model.story import as_case, drawn_from
 from tests.cards import CATALOGUE
 

@@ -4,12 +4,12 @@ import datetime as dt
 import gc
 import sys
 from decimal import Decimal
-from fractions import Fraction
 from types import FunctionType, ModuleType
 
 import pytest
 
 from explainers import SituationRefused, explain, questions
+from register.model.rational import Fraction
 
 DAY = dt.date(2024, 10, 1)
 OURS = ("register", "explainers")

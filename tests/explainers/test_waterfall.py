@@ -1,7 +1,6 @@
 """The items of a result add up to it exactly, in every case of every card."""
 
 import datetime as dt
-from fractions import Fraction
 
 import pytest
 
@@ -10,6 +9,7 @@ from explainers.program import Program, program_on
 from explainers.run import run
 from explainers.situation import SituationRefused, read_situation
 from explainers.waterfall import waterfall
+from register.model.rational import Fraction
 from tests.cards import CATALOGUE
 
 DAY = dt.date(2024, 10, 1)

@@ -2,12 +2,12 @@
 
 import datetime as dt
 from decimal import Decimal
-from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from register.loading import vocabulaire
+from register.model.rational import Fraction
 from register.model.vocabulary import Vocabulary
 from register.model.wording import exact, write_day, write_number, write_value
 
