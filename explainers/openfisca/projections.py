@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 import numpy as np
 from openfisca_core.indexed_enums import EnumArray
 from openfisca_core.populations import GroupPopulation, Population
+from openfisca_core.simulations import Simulation
 
 from explainers.openfisca.expressions import Expression
 from explainers.openfisca.leaves import leaf
@@ -24,6 +25,24 @@ def seen_as(kind: type, one: Any) -> Any:
     """Return what ``one`` holds under another class; ``copy`` trips on the model's attributes."""
     other: Any = object.__new__(kind)
     other.__dict__.update(one.__dict__)
+    return other
+
+
+def populated(kind: type, simulation: Simulation, persons_as: type, groups_as: type) -> Any:
+    """Return what ``simulation`` holds under another class, its persons and groups under others."""
+    other: Any = seen_as(kind, simulation)
+    persons = seen_as(persons_as, simulation.persons)
+    other.persons = persons
+    other.populations = {}
+    for key, population in simulation.populations.items():
+        if population is simulation.persons:
+            other.populations[key] = persons
+            continue
+        group = seen_as(groups_as, population)
+        group.members = persons
+        other.populations[key] = group
+    other.link_to_entities_instances()
+    other.create_shortcuts()
     return other
 
 

@@ -46,6 +46,15 @@ class Recorder:
         """Note its value."""
         self.open[-1].value = value
 
+    def read_again(self, variable: str, period: Any, value: Any) -> None:
+        """Note that a value known already is read: by its own computation where there is one."""
+        key = (variable, period)
+        event = self.computed.get(key)
+        if event is None or event.value is not value:
+            event = self.last[key] = Event(variable, period, value, origin=event)
+        if self.open:
+            self.open[-1].children.append(event)
+
     def record_parameter_access(self, *_: Any) -> None:
         """Do nothing: parameters are seen when the formula is run again."""
 

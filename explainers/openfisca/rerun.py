@@ -11,7 +11,7 @@ from openfisca_core.simulations import Simulation
 from explainers.openfisca.expressions import Expression, Read, reads
 from explainers.openfisca.law import Parameters
 from explainers.openfisca.leaves import leaf
-from explainers.openfisca.projections import Groups, Persons, seen_as
+from explainers.openfisca.projections import Groups, Persons, populated
 from explainers.openfisca.recording import Event, Recorder
 from explainers.openfisca.traced import ESCAPED, attach, attach_choices, exprs_of
 
@@ -155,20 +155,7 @@ class _Replay(Simulation):  # type: ignore[misc]
 
 
 def _replay_of(simulation: Simulation, recorder: Recorder) -> _Replay:
-    replay: _Replay = seen_as(_Replay, simulation)
+    replay: _Replay = populated(_Replay, simulation, Persons, Groups)
     replay.recorder = recorder
     replay.parameters = Parameters(simulation.tax_benefit_system)
-    persons = seen_as(Persons, simulation.persons)
-    persons.simulation = replay
-    replay.persons = persons
-    replay.populations = {}
-    for key, population in simulation.populations.items():
-        if population is simulation.persons:
-            replay.populations[key] = persons
-            continue
-        group = seen_as(Groups, population)
-        group.members = persons
-        group.simulation = replay
-        replay.populations[key] = group
-    replay.create_shortcuts()
     return replay
