@@ -30,7 +30,7 @@ def met(algorithm: Algorithm, condition: Condition, day: dt.date) -> Met:
     if condition == "regime_derogatoire":
         return "non" if value is None else "oui"
     if isinstance(value, ContributionItem):
-        return "oui" if value.degre == "entierement_automatisee" else "non"
+        return "oui" if _decides(value, condition) else "non"
     if isinstance(value, Unknown):
         return "inconnu"
     if condition == "donnees_personnelles" and isinstance(value, tuple):
@@ -40,6 +40,12 @@ def met(algorithm: Algorithm, condition: Condition, day: dt.date) -> Met:
     if value is None:
         return "absent"
     return "oui" if value in _EXPECTED[condition] else "non"
+
+
+def _decides(weight: ContributionItem, condition: Condition) -> bool:
+    if condition == "decision_individuelle":
+        return weight.degre != "sans_decision"
+    return weight.degre == "entierement_automatisee"
 
 
 def _personal(data: tuple[Datum, ...]) -> Met:

@@ -35,6 +35,8 @@ def _secret(algorithm: Algorithm, duty: Requirement, _: dt.date) -> Found | None
     claim = algorithm.card.secret
     if claim is None or claim.invoque != "oui":
         return None
+    if isinstance(claim.alinea, Unknown):
+        return None
     if claim.alinea is not None:
         return "retenu", "secret", "secret.alinea", ()
     fault = Fault(

@@ -35,6 +35,7 @@ _DEGREES = (
     ("partiel", "partiellement_automatisee"),
     ("en partie", "partiellement_automatisee"),
     ("aide a la decision", "aide_a_la_decision"),
+    ("aucune decision", "sans_decision"),
 )
 _TYPES = (("regle", "regles"), ("apprentissage", "apprentissage"), ("machine", "apprentissage"))
 _REACHES = (("externe", "externe"), ("interne", "interne"))

@@ -12,6 +12,7 @@ _DEGREES = {
     "entierement_automatisee": "Décision entièrement automatisée",
     "partiellement_automatisee": "Décision en partie automatisée",
     "aide_a_la_decision": "Aide à la décision",
+    "sans_decision": "Aucune décision individuelle",
 }
 _TYPES = {"regles": "Système de règles", "apprentissage": "Apprentissage machine"}
 _REACHES = {"externe": "Externe", "interne": "Interne"}

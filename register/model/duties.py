@@ -62,7 +62,7 @@ class SecretClaim(Model):
     """A secret relied on to withhold rules (CRPA art. L. 311-5, 2°), each claim dated."""
 
     invoque: Known[YesNo]
-    alinea: Secret | None = None
+    alinea: Known[Secret] | None = None
     ce_qui_est_retenu: Text | None = None
     affirmations: tuple[Claim, ...] = ()
     precision: Text | None = None

@@ -6,13 +6,14 @@ from register.model.base import Bilingual, Day, Model, Text, YesNo
 from register.model.mention import ElementId
 
 Condition = Literal[
-    "entierement_automatisee", "donnees_personnelles", "cinquante_etp", "collectivite",
-    "apprentissage", "regles_publiees", "code_publie", "secret_invoque", "regime_derogatoire",
-    "haut_risque",
+    "decision_individuelle", "entierement_automatisee", "donnees_personnelles", "cinquante_etp",
+    "collectivite", "apprentissage", "regles_publiees", "code_publie", "secret_invoque",
+    "regime_derogatoire", "haut_risque",
 ]  # fmt: skip
 """What must be true of an algorithm for a duty to bind; each reads one key of the card."""
 
 CONDITION_KEYS: dict[Condition, str] = {
+    "decision_individuelle": "contribution",
     "entierement_automatisee": "contribution",
     "donnees_personnelles": "donnees",
     "cinquante_etp": "administration.cinquante_etp_ou_plus",
@@ -73,9 +74,9 @@ class Requirement(Model):
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The keys of the card on which the answer to this duty depends, in reading order."""
-        found = [CONDITION_KEYS[condition] for condition in self.lie_si]
-        found += [*self.repond, *self.lit]
+        """The keys of the card on which the answer to this duty depends, those asked first."""
+        found = [*self.repond, *self.lit]
+        found += [CONDITION_KEYS[condition] for condition in self.lie_si]
         for override in self.cede_a:
             found += OVERRIDE_KEYS[override]
         return tuple(dict.fromkeys(found))

@@ -23,7 +23,9 @@ AdministrationType = Literal[
 Scale = Literal["national", "academique", "regional", "departemental", "communal"]
 Recipients = Literal["personnes_physiques", "personnes_morales", "les_deux"]
 Scope = Literal["externe", "interne"]
-Contribution = Literal["entierement_automatisee", "partiellement_automatisee", "aide_a_la_decision"]
+Contribution = Literal[
+    "entierement_automatisee", "partiellement_automatisee", "aide_a_la_decision", "sans_decision"
+]
 Collection = Literal["declaration", "automatique", "constat", "calcul"]
 AlgorithmType = Literal["regles", "apprentissage"]
 EngineName = Literal["regles", "openfisca", "procedure", "aucun"]

@@ -205,8 +205,8 @@ def why(reader: Reader, answer: Answer) -> Markup:
 
 
 def _letter(reader: Reader, answer: Answer) -> Markup | str:
-    said = next((one.texte for one in answer.preuves if one.cle == "secret.alinea"), "")
-    return reader.code("secret", said) if said else ""
+    proof = next((one for one in answer.preuves if one.cle == "secret.alinea"), None)
+    return reader.code("secret", proof.texte) if proof and proof.etat == "dit" else ""
 
 
 def _quote(reader: Reader, proof: Evidence) -> Markup:

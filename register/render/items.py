@@ -12,12 +12,17 @@ from register.render.reader import Reader
 
 
 def degree(reader: Reader, degre: str) -> Markup:
-    """Return the degree of contribution beside its mark, both marks where both act."""
+    """Return the degree of contribution beside its mark, both marks where both act.
+
+    No mark where nobody decides.
+    """
     words = reader.code("contribution", degre)
     if degre == "entierement_automatisee":
         return reader.mark("calcule", words)
     if degre == "aide_a_la_decision":
         return reader.mark("humain", words)
+    if degre == "sans_decision":
+        return words
     both = reader.mark("calcule", ""), reader.mark("humain", "")
     return Markup('{} {} <span class="deux">{}</span>').format(*both, words)
 

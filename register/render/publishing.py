@@ -49,6 +49,7 @@ def mention_page(frame: Frame, texte: str, *, fault: bool = False, pasted: str =
         str(reader.say("ment_titre", nom=name)),
         "mention",
         texte=texte,
+        sans_decision=card.contribution.degre == "sans_decision",
         elements=[
             (reader.both(element.libelle), element.article, element.id in found)
             for element in ELEMENTS

@@ -189,6 +189,36 @@ def test_a_secret_with_its_letter_withholds_what_the_law_lets_it_withhold(change
     assert any(proof.texte == "Les seuils." for proof in answers["L311-5-secrets"].preuves)
 
 
+def test_a_letter_that_was_searched_and_not_found_is_no_fault(changed, vocabulaire):
+    told = "secret: {invoque: oui, alinea: {inconnu: presse de 2016}, ce_qui_est_retenu: Le code.}"
+    card = changed("fiche.yaml", "secret: {invoque: non}", told)
+
+    assert faults(card, vocabulaire) == set()
+    answer = asked(card, vocabulaire)["L311-5-secrets"]
+    assert (answer.etat, answer.motif, answer.cle) == (
+        "a_completer",
+        "cle_inconnue",
+        "secret.alinea",
+    )
+    assert asked(card, vocabulaire)["L312-1-3-publication"].etat == "present"
+
+
+def test_what_decides_on_nobody_owes_nothing_about_individual_decisions(changed, vocabulaire):
+    card = changed("fiche.yaml", "degre: entierement_automatisee", "degre: sans_decision")
+    answers = asked(card, vocabulaire)
+
+    spared = {code for code, one in answers.items() if one.condition == "decision_individuelle"}
+    articles = {vocabulaire.exigences[code].article.split(",")[1].strip() for code in spared}
+    assert articles == {
+        "art. L. 311-3-1",
+        "art. R. 311-3-1-1",
+        "art. R. 311-3-1-2",
+        "art. L. 312-1-3",
+    }
+    assert {answers[code].etat for code in spared} == {"sans_objet"}
+    assert answers["L300-2-code-source"].etat != "sans_objet"
+
+
 def test_sensitive_data_in_a_fully_automated_decision_has_its_own_finding(changed, vocabulaire):
     card = changed("fiche.yaml", "sensible: non", "sensible: oui")
 

@@ -47,6 +47,15 @@ def test_the_answer_comes_before_the_law(page: Page) -> None:
     assert summary < deadline < first_item
 
 
+def test_where_no_decision_is_taken_no_explanation_is_offered(page: Page, edit: Edit) -> None:
+    edit("fiche.yaml", "degre: entierement_automatisee", "degre: sans_decision")
+    brief = page().split('<dl class="bref">')[1].split("</dl>")[0]
+
+    assert "Aucune décision individuelle" in brief
+    assert "Aucune décision n'est prise sur vous" in Read(brief).text
+    assert "Demander l'explication" not in Read(brief).text
+
+
 def test_who_wrote_the_card_stands_above_the_facts(page: Page, edit: Edit) -> None:
     edit("fiche.yaml", "etablie_par: administration", "etablie_par: tiers")
     html = page()

@@ -50,6 +50,13 @@ def explained(catalogue: Catalogue) -> str:
     return explainers.as_json(explanation)
 
 
+def test_no_mention_is_owed_where_no_decision_is_taken(browser: TestClient) -> None:
+    owed = "aucune mention n'est alors due (CRPA, art. L. 311-3-1)"
+
+    assert owed in html.unescape(browser.get("/mention?fiche=la-bonne-boite").text)
+    assert owed not in html.unescape(browser.get("/mention?fiche=cheque-energie").text)
+
+
 def test_the_mention_is_written_from_the_card_and_checked(browser: TestClient) -> None:
     page = html.unescape(browser.get("/mention?fiche=cheque-energie").text)
     assert "Cette décision a été prise sur le fondement d'un traitement algorithmique" in page

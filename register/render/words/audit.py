@@ -147,6 +147,7 @@ AUDIT = {
         "Un apprentissage fonde seul la décision : qui valide ses révisions ?",
         "Machine learning alone grounds the decision: who validates its revisions?",
     ),
+    "cond_decision_individuelle": ("décision individuelle", "individual decision"),
     "cond_entierement_automatisee": (
         "décision entièrement automatisée",
         "fully automated decision",

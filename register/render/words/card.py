@@ -18,6 +18,14 @@ CARD = {
         "Cela n'arrête pas le délai pour contester la décision elle-même.",
         "This does not stop the clock for challenging the decision itself.",
     ),
+    "bref_sans_decision": (
+        "Aucune décision n'est prise sur vous : il n'y a pas d'explication individuelle à "
+        'demander. Toute personne peut <a href="#droits">demander les documents</a>, dont le code '
+        "source (CRPA, art. L. 311-1 et L. 300-2).",
+        "No decision is taken about you: there is no individual explanation to ask for. Anyone may "
+        '<a href="#droits">ask for the documents</a>, among them the source code (CRPA, '
+        "art. L. 311-1 and L. 300-2).",
+    ),
     "provenance_tiers": (
         "Fiche établie par des tiers d'après les sources citées. "
         "L'administration ne l'a ni écrite ni validée.",

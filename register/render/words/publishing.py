@@ -2,6 +2,12 @@
 
 PUBLISHING = {
     "ment_titre": ("La mention à imprimer\u00a0: {nom}", "The mention to print: {nom}"),
+    "ment_sans_decision": (
+        "La fiche dit qu'aucune décision individuelle n'est prise : aucune mention n'est alors due "
+        "(CRPA, art. L. 311-3-1).",
+        "The card says that no individual decision is taken: no mention is then owed (CRPA, "
+        "art. L. 311-3-1).",
+    ),
     "ment_description": (
         "La mention due sur la décision (CRPA, art. L. 311-3-1 et R. 311-3-1-1).",
         "The mention owed on the decision (CRPA, art. L. 311-3-1 and R. 311-3-1-1).",
