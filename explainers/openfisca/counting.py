@@ -48,12 +48,30 @@ class _Place:
             self.holder.put_in_cache(value, when)
 
 
-class Counting(Simulation):  # type: ignore[misc]
+class Adding(Simulation):  # type: ignore[misc]
+    """A simulation that cuts a period into its months once, however many variables it adds."""
+
+    parts: dict[tuple[Period, Any], Sequence[Period]]
+
+    def calculate_add(self, variable_name: str, period: Any) -> Any:
+        """Return the sum of a variable over the parts of a period."""
+        when = period if isinstance(period, Period) else periods.period(period)
+        variable = self.tax_benefit_system.get_variable(variable_name, check_existence=True)
+        unit = variable.definition_period
+        weight = periods.unit_weight(when.unit)
+        if unit == DateUnit.ETERNITY or periods.unit_weight(unit) > weight:
+            return super().calculate_add(variable_name, when)  # which refuses
+        parts = self.parts.get((when, unit))
+        if parts is None:
+            parts = self.parts[when, unit] = when.get_subperiods(unit)
+        return sum(self.calculate(variable_name, part) for part in parts)
+
+
+class Counting(Adding):
     """A simulation whose readings go straight to the value, or to the formula that makes it."""
 
     tracer: Recorder
     _places: dict[str, _Place]
-    _parts: dict[tuple[Period, Any], Sequence[Period]]
 
     def place(self, name: str) -> _Place:
         """Return where a variable stands in this simulation.
@@ -125,17 +143,6 @@ class Counting(Simulation):  # type: ignore[misc]
             return formula(place.population, when)
         return formula(place.population, when, self.tax_benefit_system.get_parameters_at_instant)
 
-    def calculate_add(self, variable_name: str, period: Any) -> Any:
-        """Return the sum of a variable over the parts of a period."""
-        place = self.place(variable_name)
-        when = period if isinstance(period, Period) else periods.period(period)
-        if not place.unit or periods.unit_weight(place.unit) > periods.unit_weight(when.unit):
-            return super().calculate_add(variable_name, when)  # which refuses
-        parts = self._parts.get((when, place.unit))
-        if parts is None:
-            parts = self._parts[when, place.unit] = when.get_subperiods(place.unit)
-        return sum(self.read(place, part) for part in parts)
-
 
 def _only_formula(variable: Any) -> Any:
     """Return the formula of a variable that has the same one on every day."""
@@ -170,5 +177,5 @@ def counting(simulation: Simulation, recorder: Recorder) -> Counting:
     """Return ``simulation``, before it computes, made to count faster and to note what it does."""
     found: Counting = populated(Counting, simulation, _Persons, _Groups)
     found.tracer = recorder
-    found._places, found._parts = {}, {}
+    found._places, found.parts = {}, {}
     return found

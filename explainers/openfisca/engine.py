@@ -3,16 +3,17 @@
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
 from typing import Any
 
 import numpy as np
 from openfisca_core.periods import Period
-from openfisca_core.simulation_builder import SimulationBuilder
 from openfisca_core.simulations import Simulation
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 
 from explainers.openfisca.counting import counting
+from explainers.openfisca.entering import Entering
 from explainers.openfisca.model import Model
 from explainers.openfisca.recording import Event, Recorder
 from explainers.openfisca.rerun import Again
@@ -70,6 +71,7 @@ def communes() -> frozenset[str]:
     return _ONCE.communes
 
 
+@cache
 def engine_version() -> str:
     """Return the version of the model installed, as a card pins it."""
     return f"{DISTRIBUTION}=={version(DISTRIBUTION)}"
@@ -95,7 +97,7 @@ class Computed:
 
 def simulate(situation: Mapping[str, Any], max_spiral_loops: int = 1) -> Computed:
     """Return a simulation of ``situation``, written as the model's Web API takes it."""
-    simulation = SimulationBuilder().build_from_dict(system(), situation)
+    simulation = Entering().build_from_dict(system(), situation)
     return recorded(simulation, max_spiral_loops)
 
 

@@ -6,8 +6,9 @@ from typing import Any
 import numpy as np
 from openfisca_core import periods
 from openfisca_core.indexed_enums import Enum, EnumArray
-from openfisca_core.simulations import Simulation
+from openfisca_core.periods import Period
 
+from explainers.openfisca.counting import Adding, Counting
 from explainers.openfisca.expressions import Expression, Read, reads
 from explainers.openfisca.law import Parameters
 from explainers.openfisca.leaves import leaf
@@ -19,7 +20,7 @@ from explainers.openfisca.traced import ESCAPED, attach, attach_choices, exprs_o
 class Again:
     """Runs the formulas of one recorded simulation again, each on what it had read."""
 
-    def __init__(self, simulation: Simulation, recorder: Recorder, given: frozenset[Any]) -> None:
+    def __init__(self, simulation: Counting, recorder: Recorder, given: frozenset[Any]) -> None:
         self.given = given
         self.recorder = recorder
         self.system = simulation.tax_benefit_system
@@ -127,11 +128,12 @@ def _same(made: Any, value: Any) -> bool:
     return abs(float(made) - float(value)) <= 1e-4 * max(1.0, abs(float(value)))
 
 
-class _Replay(Simulation):  # type: ignore[misc]
+class _Replay(Adding):
     """A simulation that answers each reading with the value it once had."""
 
     recorder: Recorder
     children: dict[Any, Event]
+    read: dict[Event, list[Expression]]
     parameters: Any
 
     def start(self, event: Event) -> None:
@@ -142,20 +144,23 @@ class _Replay(Simulation):  # type: ignore[misc]
 
     def calculate(self, variable_name: str, period: Any) -> Any:
         """Return the value read, with the reading as its history."""
-        key = (variable_name, periods.period(period))
+        key = (variable_name, period if isinstance(period, Period) else periods.period(period))
         event = self.children.get(key) or self.recorder.last[key]
-        variable = self.tax_benefit_system.get_variable(variable_name)
-        values = elements(event.value, variable)
-        exprs = np.empty(len(values), dtype=object)
-        for place, value in enumerate(values):
-            exprs[place] = Expression("variable", value, (), Read(event, place))
+        if event not in self.read:
+            variable = self.tax_benefit_system.get_variable(variable_name)
+            self.read[event] = [
+                Expression("variable", value, (), Read(event, place))
+                for place, value in enumerate(elements(event.value, variable))
+            ]
+        exprs = np.empty(len(self.read[event]), dtype=object)
+        exprs[:] = self.read[event]
         if isinstance(event.value, EnumArray):
             return attach_choices(event.value, event.value.possible_values, exprs)
         return attach(event.value, exprs)
 
 
-def _replay_of(simulation: Simulation, recorder: Recorder) -> _Replay:
+def _replay_of(simulation: Counting, recorder: Recorder) -> _Replay:
     replay: _Replay = populated(_Replay, simulation, Persons, Groups)
-    replay.recorder = recorder
+    replay.recorder, replay.read = recorder, {}
     replay.parameters = Parameters(simulation.tax_benefit_system)
     return replay

@@ -3,15 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from explainers.openfisca.cutting import Sliced, sliced
 from explainers.openfisca.engine import Computed
 from explainers.openfisca.expressions import (
     Leaf,
     Parameter,
     Read,
     ScaleRead,
-    Sliced,
     looked_up,
-    sliced,
 )
 from explainers.openfisca.expressions import reads as reads_of
 from explainers.openfisca.recording import Event

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 
 from babel.dates import format_date
 
@@ -57,6 +58,7 @@ class StepWriter:
         self.langs = langs
         self.tellers = {lang: Teller(words, lang) for lang in langs}
         self.named = Teller(words, "fr", named=True)
+        self._with_numbers: dict[Kept, Bilingual | None] = {}
 
     def chapter(self, chapter: Chapter) -> Iterator[Step]:
         """Yield the steps of a chapter, its own value first."""
@@ -129,6 +131,11 @@ class StepWriter:
 
     def _numbers(self, kept: Kept) -> Bilingual | None:
         """Return the operation with its numbers; nothing where a value is only handed on."""
+        if kept not in self._with_numbers:
+            self._with_numbers[kept] = self._told_with_numbers(kept)
+        return self._with_numbers[kept]
+
+    def _told_with_numbers(self, kept: Kept) -> Bilingual | None:
         made = kept.made
         if made is None:
             return None
@@ -284,5 +291,10 @@ def _period_words(period: str, lang: str) -> str:
     year, _, month = period.partition("-")
     if not year.isdigit() or not month.isdigit():
         return year if year.isdigit() else ""
-    day = dt.date(int(year), int(month), 1)
-    return str(format_date(day, "MMMM y", locale="fr" if lang == "fr" else "en_GB"))
+    return f"{_month_name(int(month), lang)} {int(year)}"
+
+
+@cache
+def _month_name(month: int, lang: str) -> str:
+    day = dt.date(2000, month, 1)
+    return str(format_date(day, "MMMM", locale="fr" if lang == "fr" else "en_GB"))

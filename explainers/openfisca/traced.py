@@ -12,10 +12,8 @@ import numpy as np
 from openfisca_core.indexed_enums import Enum, EnumArray
 
 from explainers.openfisca.expressions import Expression, constant
-from explainers.openfisca.leaves import LOGIC, SIGNS, leaf, quickly
-
-Expressions = Any
-"""An array of objects: one ``Expression`` per element."""
+from explainers.openfisca.histories import Expressions, filled, made_each
+from explainers.openfisca.leaves import LOGIC, SIGNS, leaf
 
 ESCAPED: ContextVar[list[Expression]] = ContextVar("ESCAPED")
 """What the formula being run has read as plain Python: a branch taken, a key looked up."""
@@ -48,8 +46,10 @@ class _Remembering:
         if method == "__call__" and "where" not in kwargs:
             named = SIGNS.get(ufunc.__name__)
             if named is not None:
-                named = LOGIC.get(named, named) if _is_logic(value) else named
-                return remembering(value, named, inputs, weak=_all_weak(inputs))
+                array = np.asarray(value)
+                named = LOGIC.get(named, named) if array.dtype.kind == "b" else named
+                exprs = made_each(named, array, [exprs_of(one) for one in inputs], None)
+                return _kept(array, exprs, weak=_all_weak(inputs))
         return opaque(value, ufunc.__name__, inputs)
 
     def __array_function__(
@@ -143,8 +143,8 @@ class TracedChoices(_Remembering, EnumArray):
         value = EnumArray.__eq__(own, against)
         value = value if sign == "==" else np.logical_not(value)
         said = constant(other.name) if isinstance(other, Enum) else None
-        right = exprs_of(other) if said is None else _filled(said, value.shape)
-        return attach(value, _zipped(sign, value, (exprs_of(self), right), None))
+        right = exprs_of(other) if said is None else filled(said, value.shape)
+        return attach(value, made_each(sign, value, (exprs_of(self), right), None))
 
     def __getitem__(self, key: Any) -> Any:
         plain = stripped(self)[stripped(key)]
@@ -157,8 +157,13 @@ class TracedChoices(_Remembering, EnumArray):
 def attach(value: Any, exprs: Expressions, *, weak: bool = False) -> Traced:
     """Return ``value`` with its history."""
     array = np.array(value, copy=True)
+    return _kept(array, np.asarray(exprs, dtype=object).reshape(array.shape), weak=weak)
+
+
+def _kept(array: Any, exprs: Expressions, *, weak: bool) -> Traced:
+    """Return an array that nothing else holds, with a history of the same shape."""
     found: Traced = array.view(Traced)
-    found.exprs = np.asarray(exprs, dtype=object).reshape(array.shape)
+    found.exprs = exprs
     found.weak = weak
     return found
 
@@ -191,8 +196,7 @@ def exprs_of(one: Any) -> Expressions:
         return known
     array = np.asarray(stripped(one))
     exprs = np.empty(array.shape, dtype=object)
-    for place in np.ndindex(array.shape):
-        exprs[place] = constant(leaf(array[place]))
+    exprs.reshape(-1)[:] = [constant(leaf(one)) for one in array.flat]
     return exprs
 
 
@@ -206,7 +210,7 @@ def remembering(
 ) -> Traced:
     """Return ``value``, each element made by ``op`` of the same element of each input."""
     array = np.asarray(value)
-    return attach(array, _zipped(op, array, [exprs_of(one) for one in inputs], about), weak=weak)
+    return attach(array, made_each(op, array, [exprs_of(one) for one in inputs], about), weak=weak)
 
 
 def opaque(value: Any, name: str, inputs: Any) -> Any:
@@ -217,7 +221,7 @@ def opaque(value: Any, name: str, inputs: Any) -> Any:
     _gather(inputs, found)
     shaped = [one for one in found if one.shape in (value.shape, ())]
     if len(shaped) == len(found):
-        return attach(value, _zipped("opaque", value, shaped, name))
+        return attach(value, made_each("opaque", value, shaped, name))
     every = tuple(expression for one in found for expression in one.ravel())
     exprs = np.empty(value.shape, dtype=object)
     for place in np.ndindex(value.shape):
@@ -233,31 +237,6 @@ def _gather(inputs: Any, found: list[Expressions]) -> None:
             found.append(exprs_of(one))
 
 
-def _zipped(
-    op: str,
-    value: Any,
-    exprs: Sequence[Expressions],
-    about: str | int | None,
-) -> Expressions:
-    """Return, for each element of ``value``, the operation that made it of the same elements."""
-    result = np.empty(value.shape, dtype=object)
-    if value.size == 1:  # one person, one household: by far the most common
-        args = tuple(one.flat[0] for one in exprs)
-        result.flat[0] = Expression(op, quickly(value.flat[0]), args, about)
-        return result
-    spread = [np.broadcast_to(one, value.shape) for one in exprs]
-    for place in np.ndindex(value.shape):
-        args = tuple(one[place] for one in spread)
-        result[place] = Expression(op, quickly(value[place]), args, about)
-    return result
-
-
-def _filled(expression: Expression, shape: tuple[int, ...]) -> Expressions:
-    exprs = np.empty(shape, dtype=object)
-    exprs.fill(expression)
-    return exprs
-
-
 def _selected(
     value: Any,
     conditions: Any,
@@ -270,12 +249,8 @@ def _selected(
     return remembering(value, "choix", (*inputs, default))
 
 
-def _is_logic(value: Any) -> bool:
-    return bool(getattr(value, "dtype", None) == np.bool_)
-
-
 def _all_weak(inputs: Sequence[Any]) -> bool:
-    return all(getattr(one, "weak", isinstance(one, int | float)) for one in inputs)
+    return all(getattr(one, "weak", isinstance(one, (int, float))) for one in inputs)
 
 
 def _deep(one: Any) -> Any:
