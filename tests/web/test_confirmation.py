@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.render.html_text import Read
-from tests.web.test_history_pages import client_of
+from tests.web.history.conftest import client_of
 
 ROOT = Path(__file__).parents[2]
 ACCOUNT = "@valbrune/cantine"
