@@ -5,12 +5,12 @@ import datetime as dt
 import pytest
 
 from explainers.around import Around
-from explainers.program import Program, program_on
+from explainers.program import program_on
 from explainers.run import run
 from explainers.situation import SituationRefused, read_situation
 from explainers.waterfall import waterfall
 from register.model.rational import Fraction
-from tests.cards import CATALOGUE
+from tests.cards import cases_in_formulas
 
 DAY = dt.date(2024, 10, 1)
 
@@ -76,16 +76,7 @@ def test_a_published_limit_is_told_as_what_it_takes(build, words):
     assert items(card, words, a=3, b=4) == [("a", 3), ("b", 4)]
 
 
-def cases():
-    for algorithm in CATALOGUE.algorithmes:
-        for name, case in algorithm.cas if algorithm.executable else ():
-            program = program_on(algorithm, case.date)
-            if case.lot is None and isinstance(program, Program) and not program.rule.procedure:
-                yield pytest.param(program, {**case.situation, **case.humain},
-                                   id=f"{algorithm.id}/{name}")  # fmt: skip
-
-
-@pytest.mark.parametrize(("program", "situation"), list(cases()))
+@pytest.mark.parametrize(("program", "situation"), cases_in_formulas())
 def test_the_items_add_up_to_the_result(program, situation, words):
     try:
         answers = read_situation(program, situation)

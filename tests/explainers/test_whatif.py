@@ -9,11 +9,10 @@ import pytest
 from explainers import explain
 from explainers.around import Around
 from explainers.axis import axis_of
-from explainers.program import Program, program_on
 from explainers.run import run
 from explainers.situation import SituationRefused, read_situation
 from explainers.whatif import what_if
-from tests.cards import CATALOGUE
+from tests.cards import cases_in_formulas
 
 DAY = dt.date(2024, 10, 1)
 CASE = {"rfr": 42000, "parts": Decimal("3.5"), "enfants_inscrits": 3}
@@ -108,16 +107,7 @@ def test_an_answer_that_no_change_of_which_matters_is_named(build, words, comput
     assert both.changements[0].phrase.fr == "Si la réponse était « non » : 0 au lieu de 1."
 
 
-def cases():
-    for algorithm in CATALOGUE.algorithmes:
-        for name, case in algorithm.cas if algorithm.executable else ():
-            program = program_on(algorithm, case.date)
-            if case.lot is None and isinstance(program, Program) and not program.rule.procedure:
-                yield pytest.param(program, {**case.situation, **case.humain},
-                                   id=f"{algorithm.id}/{name}")  # fmt: skip
-
-
-@pytest.mark.parametrize(("program", "situation"), list(cases()))
+@pytest.mark.parametrize(("program", "situation"), cases_in_formulas())
 def test_computing_only_what_moved_gives_what_computing_all_gives(program, situation, words):
     try:
         answers = read_situation(program, situation)
