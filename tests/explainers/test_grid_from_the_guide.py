@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-import shutil
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,27 +13,27 @@ from explainers.otherwise import otherwise
 from register.loading import folder
 
 ROOT = Path(__file__).parents[2]
-CANTEEN = ROOT / "tests" / "fixtures" / "valides" / "tarif-cantine"
 DAY = dt.date(2024, 10, 1)
 CASE = {"enfants": 2, "logement": "surpeuple", "handicap": "non"}
 
 
 @pytest.fixture
 def filed(tmp_path, words):
-    """The card of the guide, in a folder that holds nothing but YAML."""
+    """The card of the guide, filed from nothing: its blocks, and not a line of Python."""
     guide = (ROOT / "guides" / "grille.md").read_text("utf-8")
-    data, parameters, rules, case = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
-    card = tmp_path / "tarif-cantine"
-    shutil.copytree(CANTEEN, card, ignore=shutil.ignore_patterns("cas", "avis"))
-    text = (card / "fiche.yaml").read_text("utf-8")
-    start, end = text.index("donnees: "), text.index("type: regles")
-    (card / "fiche.yaml").write_text(text[:start] + data + text[end:], "utf-8")
-    (card / "parametres.yaml").write_text(parameters, "utf-8")
-    (card / "regles" / "2024-09-01.yaml").write_text(rules, "utf-8")
-    (card / "cas").mkdir()
-    (card / "cas" / "deux-enfants.yaml").write_text(case, "utf-8")
-    algorithm, findings = folder(card, words)
-    assert [str(one) for one in findings if one.severity == "bloquant"] == []
+    card, data, parameters, rules, case = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
+    files = {
+        "fiche.yaml": card + data,
+        "parametres.yaml": parameters,
+        "regles/2024-09-01.yaml": rules,
+        "cas/deux-enfants.yaml": case,
+    }
+    for name, text in files.items():
+        file = tmp_path / "mon-aide" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    algorithm, findings = folder(tmp_path / "mon-aide", words)
+    assert [str(one) for one in findings] == []
     return algorithm
 
 
