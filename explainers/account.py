@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 
 from explainers.display import Display, bare, bare_cells
-from explainers.evaluate import Evaluator
-from explainers.program import Compiled, Program, reference
+from explainers.program import Compiled, reference
 from explainers.run import Run
 from explainers.sentences import key_listing
-from explainers.values import Failure, Same, Series
+from explainers.values import Failure, Series
 from register.model.algorithm import Algorithm
-from register.model.base import Bilingual, Unknown
+from register.model.base import Bilingual, Reference, Unknown
 from register.model.card import HumanPart
 from register.model.explanation import Leaf, UsedDatum, UsedParameter, Value, Weight
 from register.model.parameter import (
@@ -25,7 +23,6 @@ from register.model.parameter import (
 )
 from register.model.rule import RuleSet
 from register.model.tables import OTHERWISE, Row
-from register.model.vocabulary import Vocabulary
 
 
 def weight(algorithm: Algorithm, rule: RuleSet | None) -> Weight:
@@ -64,37 +61,31 @@ def _data(run: Run, display: Display) -> Iterator[UsedDatum]:
 def _series_words(display: Display, series: Series) -> Bilingual:
     if series.kind.dims and not series.cells:
         return Bilingual(fr="aucun", en="none")
-    return display.told(lambda lang: display.series(series, lang))
+    return display.all_shown(series)
 
 
 def used_parameters(run: Run, display: Display) -> tuple[UsedParameter, ...]:
     """Return 3°: each parameter that the result depended on, as it stood that day."""
-    return tuple(
-        _same_for_all(Same(run.program), Same(display.words), tuple(display.langs), name)
-        if _has_one_value(run.program.scope.parameters[name])
-        else _ParameterWriter(run, display).parameter(name, run.program.dated[name])
-        for name in run.program.scope.parameters
-        if name in run.used and name in run.program.dated
-    )
+    return tuple(_parameters(run, display))
+
+
+def _parameters(run: Run, display: Display) -> Iterator[UsedParameter]:
+    writer, known = _ParameterWriter(run, display), display.printed.parameters
+    for name, parameter in run.program.scope.parameters.items():
+        if name not in run.used or name not in run.program.dated:
+            continue
+        told = known.get(name)
+        if told is None:
+            told = writer.parameter(name, run.program.dated[name])
+            if _has_one_value(parameter):  # which every case reads: worked out once
+                known[name] = told
+        yield told
 
 
 def _has_one_value(parameter: Parameter) -> bool:
     return isinstance(parameter, Brackets) or (
         isinstance(parameter, Scalar) and not parameter.pour_chaque
     )
-
-
-@lru_cache(maxsize=4096)
-def _same_for_all(
-    program: Same[Program], words: Same[Vocabulary], langs: tuple[str, ...], name: str
-) -> UsedParameter:
-    """Return a parameter of which every case reads the one value: worked out once."""
-    display = Display(program.value.scope.lists, words.value, langs)
-    evaluator = Evaluator(
-        program.value.scope, {**program.value.parameters}, {}, program.value.plans
-    )
-    unread = Run(program.value, evaluator, {}, {name: {()}})
-    return _ParameterWriter(unread, display).parameter(name, program.value.dated[name])
 
 
 class _ParameterWriter:
@@ -105,8 +96,6 @@ class _ParameterWriter:
     def parameter(self, name: str, current: Dated) -> UsedParameter:
         parameter = self.run.program.scope.parameters[name]
         value, words = self.content(name)
-        found = reference(current.source, self.run.program.algorithm.card.cited)
-        assert found is not None  # noqa: S101 — the model requires a source
         return UsedParameter(
             id=name,
             libelle=parameter.libelle,
@@ -117,8 +106,16 @@ class _ParameterWriter:
             jusqu_a=current.jusqu_a,
             verifie_le=current.verifie_le,
             precedente=self.previous(name),
-            source=found,
+            source=self.source(name, current),
         )
+
+    def source(self, name: str, current: Dated) -> Reference:
+        known = self.display.printed.sources
+        if name not in known:
+            found = reference(current.source, self.run.program.algorithm.card.cited)
+            assert found is not None  # noqa: S101 — the model requires a source
+            known[name] = found
+        return known[name]
 
     def content(self, name: str) -> tuple[Value, Bilingual]:
         parameter = self.run.program.scope.parameters[name]

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from explainers.numbers import to_value
+from explainers.printed import LANGS, Printed
 from explainers.values import Cell, Failure, Key, Series
 from register.model.base import Bilingual
 from register.model.explanation import Leaf as ShownLeaf
@@ -16,9 +17,8 @@ from register.model.scope import Kind, Lists
 from register.model.tables import OTHERWISE, UNKNOWN, Row, Test, read_key
 from register.model.units import unit
 from register.model.vocabulary import Vocabulary
-from register.model.wording import NBSP, exact, write_day, write_number, write_value
+from register.model.wording import NBSP, Measure, exact, write_day, write_number, write_value
 
-LANGS = ("fr", "en")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 MAX_LISTED = 12
 
@@ -44,17 +44,24 @@ class Display:
     """Writes the values of one case; ``vocabulaire`` has the words of units.
 
     French is always told, and English where ``langs`` asks for it. What is written is remembered
-    for this case alone: answers never stay in a shared cache.
+    for this case alone, but for what is ``printed`` once for all: answers never stay in a shared
+    cache.
     """
 
-    def __init__(self, lists: Lists, vocabulaire: Vocabulary, langs: Sequence[str] = LANGS) -> None:
+    def __init__(
+        self,
+        lists: Lists,
+        vocabulaire: Vocabulary,
+        langs: Sequence[str] = LANGS,
+        printed: Printed | None = None,
+    ) -> None:
         self.lists = lists
         self.words = vocabulaire
         self.langs = langs
+        self.printed = Printed({}) if printed is None else printed
+        self._cells = dict(self.printed.cells)
         self._written: dict[tuple[int, int, str | None, str, bool], str] = {}
-        self._elements: dict[tuple[tuple[str, ...], Key, str], str] = {}
         self._told: dict[tuple[str, str | None], Bilingual] = {}
-        self._places: dict[tuple[tuple[str, ...], Key], Bilingual] = {}
 
     def told(self, write: Callable[[str], str]) -> Bilingual:
         """Return what ``write`` says in the languages asked for."""
@@ -68,8 +75,27 @@ class Display:
         return told
 
     def cell(self, series: Series, key: Key, lang: str) -> str:
-        """Return a cell of a name in words."""
-        return self.value(series.at(key), series.kind, series.unit, lang, exactly=series.exact)
+        """Return a cell of a name in words, written once for all that say it."""
+        known = self._cells.get((series.id, lang))
+        if known is None or known[0] is not series:
+            known = self._cells[series.id, lang] = series, {}
+        said = known[1].get(key)
+        if said is None:
+            said = known[1][key] = self.value(
+                series.at(key), series.kind, series.unit, lang, exactly=series.exact
+            )
+        return said
+
+    def shown(self, series: Series, key: Key) -> Bilingual:
+        """Return a cell of a name in the languages asked for."""
+        english = self.cell(series, key, "en") if "en" in self.langs else None
+        return self.said(self.cell(series, key, "fr"), english)
+
+    def all_shown(self, series: Series) -> Bilingual:
+        """Return all the cells of a name in the languages asked for."""
+        if not series.kind.dims:
+            return self.shown(series, ())
+        return self.told(lambda lang: self.series(series, lang))
 
     def value(
         self, value: Cell, kind: Kind, unit_text: str | None, lang: str, *, exactly: bool = True
@@ -92,10 +118,15 @@ class Display:
         at = (*value.as_integer_ratio(), unit_text, lang, exactly)
         written = self._written.get(at)
         if written is None:
-            printed = published(value, unit_text)
-            shown = (exact(printed) if exactly else None) or printed
-            written = self._written[at] = write_value(shown, unit_text, lang, self.words)
+            shown = _shown(published(value, unit_text), exactly=exactly)
+            written = self._written[at] = self._measure(unit_text, lang).write(shown)
         return written
+
+    def _measure(self, unit_text: str | None, lang: str) -> Measure:
+        measure = self.printed.measures.get((unit_text, lang))
+        if measure is None:
+            measure = self.printed.measures[unit_text, lang] = Measure(unit_text, lang, self.words)
+        return measure
 
     def published(self, number: Decimal | int, unit_text: str | None, lang: str) -> str:
         """Return a number as the files write it, with its unit."""
@@ -103,8 +134,7 @@ class Display:
 
     def digits(self, value: Fraction, unit_text: str | None, lang: str, *, exactly: bool) -> str:
         """Return the number alone, as it is published in its unit."""
-        printed = published(value, unit_text)
-        return write_number((exact(printed) if exactly else None) or printed, lang)
+        return write_number(_shown(published(value, unit_text), exactly=exactly), lang)
 
     def series(self, series: Series, lang: str, keys: list[Key] | None = None) -> str:
         """Return all the cells of a name in words, or how many there are when they are many."""
@@ -123,18 +153,21 @@ class Display:
     def element(self, dims: tuple[str, ...], key: Key, lang: str) -> str:
         """Return the labels of an element, one per list."""
         at = dims, key, lang
-        if at not in self._elements:
-            self._elements[at] = ", ".join(
+        said = self.printed.elements.get(at)
+        if said is None:
+            labels = [
                 self.lists.label(dim, code, lang) for dim, code in zip(dims, key, strict=True)
-            )
-        return self._elements[at]
+            ]
+            said = self.printed.elements[at] = ", ".join(labels)
+        return said
 
     def place(self, dims: tuple[str, ...], key: Key) -> Bilingual:
         """Return the labels of an element in the languages asked for."""
         at = dims, key
-        if at not in self._places:
-            self._places[at] = self.told(lambda lang: self.element(dims, key, lang))
-        return self._places[at]
+        place = self.printed.places.get(at)
+        if place is None:
+            place = self.printed.places[at] = self.told(lambda lang: self.element(dims, key, lang))
+        return place
 
     def bound(
         self,
@@ -178,6 +211,13 @@ class Display:
             listing = given.liste if isinstance(given, GivenList) else None
             return self.lists.label(listing, str(cell), lang) if listing else str(cell)
         return self.number(cell, given, lang, exactly=True)
+
+
+def _shown(printed: Fraction, *, exactly: bool) -> Fraction | Decimal | int:
+    """Return a number as it is written: whole, with all its digits, or to be cut."""
+    if printed.denominator == 1:
+        return int(printed)
+    return (exact(printed) if exactly else None) or printed
 
 
 def _day(text: str, lang: str) -> str:

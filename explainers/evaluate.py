@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from explainers import numbers
 from explainers.placement import dims_of
 from explainers.readers import Readers, named, winner
+from explainers.sayings import Sayings
 from explainers.values import Absent, Env, Failure, Key, Leaf, Mark, Reads, Series
 from register.model.base import Bilingual
 from register.model.formula import Call, Node, names
@@ -19,12 +20,33 @@ class Plans:
     """What depends on the formulas of a program alone, worked out once for all cases.
 
     By node identity, ``free`` are the lists that an aggregate runs over, and ``absences`` what is
-    said where a value is needed and none stands.
+    said where a value is needed and none stands; ``sayings`` are kept by way and language.
     """
 
     readers: Readers
+    sayings: dict[tuple[type[Sayings], str], Sayings] = field(default_factory=dict)
     free: dict[tuple[int, Key], Key] = field(default_factory=dict)
+    _places: dict[tuple[Key, Key, Key], tuple[Env, ...]] = field(default_factory=dict)
     absences: dict[int, tuple[frozenset[str], Failure]] = field(default_factory=dict)
+
+    def places(self, dims: Key, env: Env) -> tuple[Env, ...]:
+        """Return every element of the lists ``dims`` in their order, those of ``env`` held.
+
+        A list that another one owns follows its owner.
+        """
+        at = dims, tuple(env), tuple(env.values())
+        places = self._places.get(at)
+        if places is None:
+            places = self._places[at] = tuple(_places(self.readers.scope.lists, dims, env))
+        return places
+
+
+def _places(lists: Lists, dims: Key, env: Env) -> Iterator[Env]:
+    if not dims:
+        yield env
+        return
+    for code in lists.within(dims[0], env):
+        yield from _places(lists, dims[1:], {**env, dims[0]: code})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +108,15 @@ class Evaluator:
     def cell(self, name: str, env: Env) -> Leaf:
         """Return the cell of a name at the elements of ``env``."""
         return named(name)(self, env)
+
+    def key(self, series: Series, env: Env) -> Key:
+        """Return where a name stands at the elements of ``env``."""
+        dims = series.kind.dims
+        if not dims:
+            return ()
+        if dims == tuple(env):
+            return tuple(env.values())
+        return tuple([self.place(dim, env) for dim in dims])
 
     def place(self, dim: str, env: Env) -> str:
         """Return the element at which a list stands, itself or by the list that it owns."""
@@ -157,7 +188,7 @@ class Evaluator:
     def _elements(self, node: Call, env: Env) -> Iterator[tuple[Env, Leaf]]:
         argument = node.arguments[0]
         free = self._free_dims(argument, env)
-        for inner in self._places(free, dict(env)):
+        for inner in self.plans.places(free, env):
             try:
                 value = self.value(argument, inner)
             except Absent as absent:
@@ -174,10 +205,3 @@ class Evaluator:
                 self.lists.free(dims_of(argument, self.scope), env)
             )
         return self.plans.free[at]
-
-    def _places(self, dims: Key, env: dict[str, str]) -> Iterator[dict[str, str]]:
-        if not dims:
-            yield env
-            return
-        for code in self.lists.within(dims[0], env):
-            yield from self._places(dims[1:], {**env, dims[0]: code})

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
 from explainers.account import used_data, used_parameters, weight
-from explainers.display import LANGS, Display
+from explainers.display import Display
 from explainers.frame import (
     NOT_INSTALLED,
     NOTHING,
@@ -14,6 +14,7 @@ from explainers.frame import (
     unchecked_rule,
     version,
 )
+from explainers.printed import LANGS, printed_of
 from explainers.procedures.carry import carry_out
 from explainers.program import Program, program_on
 from explainers.run import Run, run
@@ -56,7 +57,8 @@ def explain(
     if program.rule.openfisca is not None:
         return _by_the_model(program, vocabulaire, situation, langs)
     done = run(program, read_situation(program, situation))
-    display = Display(program.scope.lists, vocabulaire, langs)
+    printed = printed_of(program, vocabulaire, tuple(langs))
+    display = Display(program.scope.lists, vocabulaire, langs, printed)
     steps = StepWriter(done, display).steps()
     return Explanation(
         fiche=algorithm.id,

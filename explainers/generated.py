@@ -3,8 +3,10 @@
 from explainers.display import Display
 from explainers.program import Compiled
 from explainers.run import Result, Run
+from explainers.said import Saying
+from explainers.sayings import Sayings
 from explainers.telling import Teller
-from explainers.values import Env, Failure, Leaf, NotComputable
+from explainers.values import Failure, NotComputable
 from register.model.base import Bilingual
 from register.model.formula import Call, Name, Node, Pick
 from register.model.parameter import Listing
@@ -32,18 +34,18 @@ _AGGREGATES = {
 }
 
 
-class Labels(Teller):
-    """Tells formulas with the labels of their names where ``Teller`` says their values."""
+class Labels(Sayings):
+    """Tells formulas with the labels of their names where ``Sayings`` says their values."""
 
-    def _value(self, node: Name | Pick, env: Env) -> str:
-        return self._label(node)
+    def _name(self, node: Name) -> Saying:
+        return self.label(node)
 
-    def _term(self, node: Node, env: Env, value: Leaf) -> str:
-        return self.text(node, env)
+    def _pick(self, node: Pick) -> Saying:
+        return self.label(node)
 
-    def _aggregate(self, node: Call, env: Env, level: int) -> str:
-        said = self.text(node.arguments[0], env)
-        return _AGGREGATES[node.function][self.lang].format(said)
+    def _gathered(self, node: Call, level: int) -> Saying:
+        said, words = self.text(node.arguments[0]), _AGGREGATES[node.function][self.lang]
+        return lambda told, env: words.format(said(told, env))
 
 
 def sentence(
@@ -79,7 +81,7 @@ def _one(run: Run, display: Display, compiled: Compiled, lang: str) -> str:
     assert compiled.formula is not None  # noqa: S101 — the body is a formula
     if compiled.kind.nature == "oui_non":
         return _condition(run, display, compiled.formula, lang)
-    said = Labels(run.evaluator, display, lang).text(compiled.formula, {})
+    said = Teller(run.evaluator, display, lang, Labels).text(compiled.formula, {})
     colon = " : " if lang == "fr" else ": "
     return f"{said}{colon}{value}."
 

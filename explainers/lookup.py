@@ -1,6 +1,6 @@
 """Decision tables and marginal scales: the row that holds, the sum of the brackets."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from explainers.values import Leaf, NotComputable, stop
@@ -28,14 +28,15 @@ def look_up(
     rows: Sequence[Row],
     keys: Mapping[str, Fraction | str],
     column: str,
-    otherwise: Leaf | NotComputable,
+    otherwise: Callable[[], Leaf],
 ) -> Found:
     """Return the answer of the first row all of whose keys hold.
 
-    ``otherwise`` is what the operation gives where the table covers the case but no row holds.
+    ``otherwise`` gives what the operation does where the table covers the case but no row holds.
 
     Raises:
-        NotComputable: a cell that was not read comes first, or no row covers the case at all.
+        NotComputable: a cell that was not read comes first, or no row covers the case at all;
+            ``otherwise`` may raise it too.
 
     """
     for rank, row in enumerate(rows):
@@ -54,9 +55,7 @@ def look_up(
         fr = f"aucune ligne de la table « {table.libelle.fr} » ne concerne ce cas"
         en = f"no row of the table “{table.libelle.get('en')}” covers this case"
         raise stop(table_id, fr, en)
-    if isinstance(otherwise, NotComputable):
-        raise otherwise
-    return Found(otherwise, None)
+    return Found(otherwise(), None)
 
 
 def _shares(row: Row, keys: Mapping[str, Fraction | str], equal: Sequence[str]) -> bool:

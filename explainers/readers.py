@@ -8,7 +8,18 @@ from typing import Any, Protocol
 from explainers import numbers
 from explainers.lookup import bracket_at, bracketed
 from explainers.placement import plan_of
-from explainers.values import Absent, Env, Failure, Leaf, Mark, NotComputable, Reads, Series, stop
+from explainers.values import (
+    Absent,
+    Env,
+    Failure,
+    Key,
+    Leaf,
+    Mark,
+    NotComputable,
+    Reads,
+    Series,
+    stop,
+)
 from register.model.formula import (
     Arithmetic,
     Call,
@@ -41,6 +52,9 @@ class Page(Protocol):
 
     def place(self, dim: str, env: Env) -> str:
         """Return the element at which a list stands."""
+
+    def key(self, series: Series, env: Env) -> Key:
+        """Return where a name stands."""
 
     def absent(self, node: Node) -> Absent:
         """Return what stops a computation that needs the value of ``node``."""
@@ -87,7 +101,8 @@ class Readers:
                     return lambda page, env: page.aggregate(node, env)
                 return self._call(node)
 
-    def _number(self, node: Node) -> Callable[[Page, Env], Fraction]:
+    def number(self, node: Node) -> Callable[[Page, Env], Fraction]:
+        """Return what reads ``node`` where only a number will do."""
         reader = self.of(node)
 
         def number(page: Page, env: Env) -> Fraction:
@@ -98,7 +113,8 @@ class Readers:
 
         return number
 
-    def _truth(self, node: Node) -> Callable[[Page, Env], bool]:
+    def truth(self, node: Node) -> Callable[[Page, Env], bool]:
+        """Return what reads ``node`` where only yes or no will do."""
         reader = self.of(node)
 
         def truth(page: Page, env: Env) -> bool:
@@ -110,7 +126,7 @@ class Readers:
         return truth
 
     def _arithmetic(self, node: Arithmetic) -> Reader:
-        left, right = self._number(node.left), self._number(node.right)
+        left, right = self.number(node.left), self.number(node.right)
         operator, divides = _OPERATORS[node.sign], node.sign == "/"
 
         def compute(page: Page, env: Env) -> Fraction:
@@ -157,27 +173,27 @@ class Readers:
             case "si":
                 return self._if(node)
             case "et" | "ou":
-                truths, every = [self._truth(one) for one in node.arguments], node.function == "et"
+                truths, every = [self.truth(one) for one in node.arguments], node.function == "et"
                 if every:
                     return lambda page, env: all(truth(page, env) for truth in truths)
                 return lambda page, env: any(truth(page, env) for truth in truths)
             case "non":
-                opposite = self._truth(first)
+                opposite = self.truth(first)
                 return lambda page, env: not opposite(page, env)
             case "min" | "max" as function:
-                found = [self._number(one) for one in node.arguments]
+                found = [self.number(one) for one in node.arguments]
                 return lambda page, env: winner(
                     page, function, [number(page, env) for number in found]
                 )
             case "bareme":
-                return _scale(first, self._number(others[0]))
+                return _scale(first, self.number(others[0]))
             case "puissance":
-                base, exponent = self._number(first), self._number(others[0])
+                base, exponent = self.number(first), self.number(others[0])
                 return lambda page, env: numbers.power(base(page, env), exponent(page, env))
-        return _of_one_number(node.function, self._number(first))
+        return _of_one_number(node.function, self.number(first))
 
     def _if(self, node: Call) -> Reader:
-        condition = self._truth(node.arguments[0])
+        condition = self.truth(node.arguments[0])
         then, otherwise = (self.of(one) for one in node.arguments[1:])
         return lambda page, env: (then if condition(page, env) else otherwise)(page, env)
 
@@ -190,12 +206,7 @@ def named(name: str) -> Reader:
         series = page.series.get(name)
         if series is None:  # the name of a list: the element where it stands
             return page.place(name, env)
-        dims = series.kind.dims
-        if not dims:
-            return cell(page, series, ())
-        if dims == tuple(env):
-            return cell(page, series, tuple(env.values()))
-        return cell(page, series, tuple([page.place(dim, env) for dim in dims]))
+        return cell(page, series, page.key(series, env))
 
     return read
 

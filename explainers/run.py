@@ -1,6 +1,6 @@
 """One case run through the operations of a program, in order; each element fails alone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from explainers import numbers
@@ -136,23 +136,15 @@ class Runner:
         """Return every cell of an operation."""
         if compiled.operation.apporte is not None:
             answered = self.answers[compiled.operation.id]
-            return {key: Result(answered.at(key), {}) for key in self.keys(compiled.kind.dims)}
-        dims = compiled.operation.pour_chaque
+            keys = [tuple(env.values()) for env in self._places(compiled.kind.dims)]
+            return {key: Result(answered.at(key), {}) for key in keys}
         return {
-            key: self.element(compiled, dict(zip(dims, key, strict=True)))
-            for key in self.keys(dims)
+            tuple(env.values()): self.element(compiled, env)
+            for env in self._places(compiled.operation.pour_chaque)
         }
 
-    def keys(self, dims: tuple[str, ...]) -> Iterator[Key]:
-        """Yield every element of the lists, in their order; an owned list follows its owner."""
-        return self._keys(dims, {})
-
-    def _keys(self, dims: tuple[str, ...], env: dict[str, str]) -> Iterator[Key]:
-        if not dims:
-            yield tuple(env.values())
-            return
-        for code in self.program.scope.lists.within(dims[0], env):
-            yield from self._keys(dims[1:], {**env, dims[0]: code})
+    def _places(self, dims: Key) -> tuple[Env, ...]:
+        return self.program.plans.places(dims, {})
 
     def element(self, compiled: Compiled, env: Env) -> Result:
         """Return the cell of an operation at one element of each of its lists."""
@@ -197,7 +189,7 @@ class Runner:
         if isinstance(rows, Failure):
             raise NotComputable(rows)
         column = operation.donne or next(iter(table.donne))
-        found = look_up(name, table, rows, keys, column, _otherwise(operation))
+        found = look_up(name, table, rows, keys, column, lambda: _otherwise(operation))
         result.row = found.row
         self.evaluator.marks.append(found.rank)
         return found.value
@@ -234,12 +226,13 @@ def _gathered(operation: Operation, found: list[Fraction]) -> Leaf:
     return numbers.bounded(sum(found, Fraction(0)))
 
 
-def _otherwise(operation: Operation) -> Leaf | NotComputable:
+def _otherwise(operation: Operation) -> Leaf:
+    """Return what the operation gives where the table covers the case but no row holds."""
     given = operation.sinon
     if given is None:
         fr = f"« {operation.nom.fr} » : aucune ligne de la table ne convient"
         en = f"“{operation.nom.get('en')}”: no row of the table fits"
-        return stop(operation.id, fr, en)
+        raise stop(operation.id, fr, en)
     if isinstance(given, str):
         return None if given == "aucun" else given
     return Fraction(given) * unit(operation.unite).scale

@@ -7,7 +7,7 @@ from explainers.display import Display
 from explainers.generated import sentence
 from explainers.program import Compiled
 from explainers.run import Result, Run
-from explainers.values import Env, Failure, NotComputable, Series
+from explainers.values import Env, Failure, NotComputable
 from register.model.base import Bilingual
 from register.model.check_phrases import BRACES
 from register.model.formula import Node
@@ -69,15 +69,22 @@ class Narrator:
     def _filled(
         self, text: str, compiled: Compiled, env: Env, result: Result | None, lang: str
     ) -> str:
-        said = list(_pieces(text))
-        for place in range(1, len(said), 2):
-            said[place] = self._word(said[place], compiled, env, result, lang)
+        said = []
+        for plain, name, part in _pieces(text):
+            said.append(
+                plain if name is None else self._word(name, part, compiled, env, result, lang)
+            )
         return "".join(said)
 
     def _word(
-        self, words: str, compiled: Compiled, env: Env, result: Result | None, lang: str
+        self,
+        name: str,
+        part: str,
+        compiled: Compiled,
+        env: Env,
+        result: Result | None,
+        lang: str,
     ) -> str:
-        name, _, part = words.partition(".")
         if name == "ligne":
             return self._row(part, compiled, result, lang)
         series = self.run.evaluator.series.get(name)
@@ -85,25 +92,20 @@ class Narrator:
             return self._list_or_label(name, part, env, lang)
         if part == "nom":
             return series.label.get(lang)
-        return self._value(series, env, lang, unit=part != "nombre")
+        dims = series.kind.dims
+        if dims and dims != tuple(env) and self.display.lists.free(dims, env):
+            return self.display.series(series, lang)
+        key = self.run.evaluator.key(series, env)
+        value = series.at(key) if part == "nombre" else None
+        if isinstance(value, Fraction):
+            return self.display.digits(value, series.unit, lang, exactly=series.exact)
+        return self.display.cell(series, key, lang)
 
     def _list_or_label(self, name: str, part: str, env: Env, lang: str) -> str:
         if name in env and part != "nom":
             return self.display.lists.label(name, env[name], lang)
         parameter = self.run.program.scope.parameters.get(name)
         return parameter.libelle.get(lang) if parameter else name
-
-    def _value(self, series: Series, env: Env, lang: str, *, unit: bool) -> str:
-        dims = series.kind.dims
-        if dims and self.display.lists.free(dims, env):
-            return self.display.series(series, lang)
-        try:
-            value = self.run.evaluator.cell(series.id, env)
-        except NotComputable as stopped:
-            return self.display.value(stopped.failure, series.kind, None, lang)
-        if not unit and isinstance(value, Fraction):
-            return self.display.digits(value, series.unit, lang, exactly=series.exact)
-        return self.display.value(value, series.kind, series.unit, lang, exactly=series.exact)
 
     def _row(self, column: str, compiled: Compiled, result: Result | None, lang: str) -> str:
         name = compiled.operation.table or ""
@@ -116,9 +118,16 @@ class Narrator:
 
 
 @lru_cache(maxsize=4096)
-def _pieces(text: str) -> tuple[str, ...]:
-    """Return the plain pieces of a sentence, with the words of its braces between them."""
-    return tuple(BRACES.split(text))
+def _pieces(text: str) -> tuple[tuple[str, str | None, str], ...]:
+    """Return the pieces of a sentence: plain words, or the name and the part in braces."""
+    pieces: list[tuple[str, str | None, str]] = []
+    for place, words in enumerate(BRACES.split(text)):
+        name, _, part = words.partition(".")
+        if place % 2:
+            pieces.append(("", name, part))
+        elif words:
+            pieces.append((words, None, ""))
+    return tuple(pieces)
 
 
 def key_listing(run: Run, compiled: Compiled, column: str) -> str | None:

@@ -72,7 +72,7 @@ class StepWriter:
         if single is not None and isinstance(single.value, Failure):
             return self._why(operation.id, single.value)
         series = self.run.evaluator.series[operation.id]
-        return self.display.told(lambda lang: self.display.series(series, lang))
+        return self.display.all_shown(series)
 
     def _why(self, step_id: str, failure: Failure) -> Bilingual:
         """Return why a step has no value: its own cause, or the step that stopped before it."""
@@ -89,9 +89,11 @@ class StepWriter:
         )
 
     def _told(self, compiled: Compiled, env: Env, result: Result) -> Bilingual | None:
-        said = {lang: self._told_in(lang, compiled, env, result) for lang in self.display.langs}
-        fr = said["fr"]
-        return self.display.said(fr, said.get("en")) if fr else None
+        fr = self._told_in("fr", compiled, env, result)
+        if not fr:
+            return None
+        english = self._told_in("en", compiled, env, result) if "en" in self.tellers else None
+        return self.display.said(fr, english)
 
     def _told_in(self, lang: str, compiled: Compiled, env: Env, result: Result) -> str | None:
         if compiled.formula is not None:
@@ -165,7 +167,7 @@ class StepWriter:
             nom=self.display.place(dims, key),
             avec_nombres=self._told(compiled, env, result),
             valeur=bare(result.value, compiled.unit),
-            affichage=self.display.told(lambda lang: self.display.cell(series, key, lang)),
+            affichage=self.display.shown(series, key),
             utilisee=key in self.run.used.get(compiled.operation.id, ()),
             phrase=self.narrator.line(compiled, env, result),
         )

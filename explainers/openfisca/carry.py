@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from explainers.account import used_data, weight
-from explainers.display import LANGS, Display
+from explainers.display import Display
 from explainers.evaluate import Evaluator
 from explainers.frame import REMINDER, independent, unchecked_rule, version
 from explainers.openfisca import engine, reserves
@@ -12,6 +12,7 @@ from explainers.openfisca.chapters import chapters
 from explainers.openfisca.parameters import ParameterWriter
 from explainers.openfisca.steps import StepWriter
 from explainers.openfisca.words import Words
+from explainers.printed import LANGS
 from explainers.program import Program
 from explainers.run import Run
 from register.model.base import Bilingual

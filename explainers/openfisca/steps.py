@@ -1,19 +1,17 @@
 """Groups of values → steps of the explanation, months and persons folded."""
 
-import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import partial
 
-from babel.dates import format_date
-
-from explainers.display import LANGS
 from explainers.openfisca.chapters import Chapter, Group
 from explainers.openfisca.expressions import Expression, Read, opposite, reads
+from explainers.openfisca.moments import run_words
 from explainers.openfisca.rerun import elements
 from explainers.openfisca.slicing import Kept, at
 from explainers.openfisca.telling import Teller
 from explainers.openfisca.words import Words
+from explainers.printed import LANGS
 from explainers.program import reference
 from register.model.base import Bilingual, Reference
 from register.model.card import Source
@@ -220,7 +218,7 @@ class StepWriter:
 
     def _run_of(self, run: list[Kept], owner: Bilingual | None, lang: str) -> str:
         """Return whose values a line tells, and over which periods."""
-        when = _run_words(run, lang)
+        when = run_words(run[0].period, run[-1].period, lang)
         if owner is None:
             return when or "—"
         return f"{owner.get(lang)}, {when}" if when else owner.get(lang)
@@ -238,27 +236,35 @@ class StepWriter:
                     return self._told({lang: str(text) for lang, text in told.items()})
         return None
 
-    def _known(self, kept: Kept) -> dict[str, dict[str, str]]:
+    def _known(self, kept: Kept) -> dict[str, "_Names"]:
         """Return the values that a sentence may name, by variable, in each language."""
         said = self.said(kept)
-        known = {lang: {"valeur": said.get(lang)} for lang in self.langs}
+        found: dict[str, Read] = {}
         if kept.made is not None:
             for one in (kept.made.main, *kept.made.conditions):
                 for read in reads(one):
-                    self._know(known, read)
-        return known
+                    found.setdefault(read.event.name, read)
+        return {
+            lang: _Names(partial(self._read_in_words, found, lang), valeur=said.get(lang))
+            for lang in self.langs
+        }
 
-    def _know(self, known: dict[str, dict[str, str]], read: Read) -> None:
-        event, place = at(read)
-        values = self.words.system.get_variable(event.name)
-        value = _element(event.value, place, values)
-        for lang in self.langs:
-            known[lang].setdefault(event.name, self.words.told(event.name, value, lang))
+    def _read_in_words(self, found: Mapping[str, Read], lang: str, name: str) -> str:
+        event, place = at(found[name])
+        value = elements(event.value, self.words.system.get_variable(name))[place]
+        return self.words.told(name, value, lang)
 
 
-def _element(array: object, place: int, variable: object) -> float | int | bool | str:
-    found: float | int | bool | str = elements(array, variable)[place]
-    return found
+class _Names(dict[str, str]):
+    """Words by name; those that a sentence does not use are never looked for."""
+
+    def __init__(self, told: Callable[[str], str], **known: str) -> None:
+        super().__init__(known)
+        self.told = told
+
+    def __missing__(self, name: str) -> str:
+        self[name] = self.told(name)
+        return self[name]
 
 
 def _holds(sentence: Sentence, value: object) -> bool:
@@ -276,25 +282,3 @@ def _filled(text: str, known: Mapping[str, str]) -> str | None:
         return text.format_map(known)
     except (KeyError, ValueError, IndexError):
         return None
-
-
-def _run_words(run: list[Kept], lang: str) -> str:
-    """Return the periods of a run in words: one month, or from one to another."""
-    first, last = run[0].period, run[-1].period
-    if len(run) == 1 or first == last:
-        return _period_words(first, lang)
-    start, end = _period_words(first, lang), _period_words(last, lang)
-    return f"de {start} à {end}" if lang == "fr" else f"from {start} to {end}"
-
-
-def _period_words(period: str, lang: str) -> str:
-    year, _, month = period.partition("-")
-    if not year.isdigit() or not month.isdigit():
-        return year if year.isdigit() else ""
-    return f"{_month_name(int(month), lang)} {int(year)}"
-
-
-@cache
-def _month_name(month: int, lang: str) -> str:
-    day = dt.date(2000, month, 1)
-    return str(format_date(day, "MMMM", locale="fr" if lang == "fr" else "en_GB"))

@@ -7,7 +7,7 @@ computed ones (``Fraction``) may be cut, and then say so with « ≈ ».
 
 import datetime as dt
 import re
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, Inexact, Rounded
 from typing import cast
 
 from babel.dates import format_date
@@ -23,8 +23,8 @@ MINUS = "\u2212"
 _CONTEXT = Context(prec=60, rounding=ROUND_HALF_UP)
 _MONEY = ("EUR", "%")
 _SIGNIFICANT = 4
-_PLACES = 68
-_TENS = 10**_PLACES
+_UNCUT = Context(prec=34, traps=[Inexact, Rounded])
+_FINEST = 10**68
 
 _AHEAD = re.compile(f"(≈{NBSP})?{MINUS}?")
 
@@ -32,24 +32,18 @@ _WORDS = {"oui": "yes", "non": "no"}
 _NONE = {"fr": "aucun", "en": "none"}
 
 
-def exact(number: Fraction, digits: int = 34) -> Decimal | None:
-    """Return the decimal equal to ``number``, or ``None`` if it needs more than ``digits`` digits.
+def exact(number: Fraction) -> Decimal | None:
+    """Return the decimal equal to ``number``, or ``None`` if it needs more than 34 digits.
 
     >>> exact(Fraction(12, 5)), exact(Fraction(1, 3))
     (Decimal('2.4'), None)
     """
-    if number.denominator == 1 and number.numerator.bit_length() < 3 * digits:
-        return Decimal(int(number.numerator))
-    if _TENS % number.denominator or number.numerator.bit_length() > 4 * digits:
+    if number.denominator > _FINEST:
         return None
-    text = str(abs(number.numerator) * (_TENS // number.denominator))
-    kept = text.rstrip("0") or "0"
-    places = _PLACES - (len(text) - len(kept))
-    if places < 0:
-        kept, places = kept + "0" * -places, 0
-    if len(kept) > digits:
+    try:
+        return _UNCUT.divide(Decimal(int(number.numerator)), Decimal(int(number.denominator)))
+    except (Inexact, Rounded):
         return None
-    return Decimal((1 if number < 0 else 0, tuple(map(int, kept)), -places))
 
 
 def write_number(
@@ -135,7 +129,7 @@ def write_value(
     '€2.40 per meal'
     """
     if isinstance(value, (Decimal, Fraction)):
-        return _measured(value, unit, lang, vocabulaire)
+        return Measure(unit, lang, vocabulaire).write(value)
     if value is None:
         return _NONE.get(lang, _NONE["fr"])
     if isinstance(value, str):
@@ -147,11 +141,43 @@ def write_value(
     return " ; ".join(parts)
 
 
-def _measured(number: Decimal | Fraction, unit: str | None, lang: str, words: Vocabulary) -> str:
-    main, *per = (unit or "nombre").split("/")
-    text = write_number(number, lang, 2 if main == "EUR" else 0, 2 if main in _MONEY else None)
-    measured = _with_unit(text, number, main, lang, words)
-    return measured + write_per(per, lang, words)
+class Measure:
+    """How the numbers of one unit are written in one language: worked out once, written often.
+
+    ``unit`` is written as in the files.
+    """
+
+    __slots__ = ("_lang", "_least", "_many", "_most", "_one", "_per")
+
+    def __init__(self, unit: str | None, lang: str, words: Vocabulary) -> None:
+        main, *per = (unit or "nombre").split("/")
+        self._lang = lang
+        self._least, self._most = 2 if main == "EUR" else 0, 2 if main in _MONEY else None
+        self._per = write_per(per, lang, words)
+        bare = main == "nombre" and main not in words.unites
+        forms = () if bare else _forms(main, lang, words)
+        self._one, self._many = (
+            _around(form, lang) for form in ((forms[0], forms[-1]) if forms else ("{}", "{}"))
+        )
+
+    def write(self, number: Decimal | Fraction | int) -> str:
+        """Return ``number`` with its unit in words; a currency goes after the sign."""
+        text = write_number(number, self._lang, self._least, self._most)
+        before, after = self._many if _is_plural(number, self._lang) else self._one
+        if before:
+            ahead = _AHEAD.match(text)
+            start = ahead.end() if ahead else 0
+            text = f"{text[:start]}{before}{text[start:]}"
+        return f"{text}{after}{self._per}"
+
+
+def _around(form: str, lang: str) -> tuple[str, str]:
+    """Return what the form of a unit puts before and after its number."""
+    if "{}" in form:
+        before, _, after = form.partition("{}")
+        return before, after
+    glue = "" if (form == "%" and lang == "en") else NBSP
+    return "", f"{glue}{form}"
 
 
 def write_per(bases: list[str], lang: str, words: Vocabulary) -> str:
@@ -172,22 +198,7 @@ def _singular(base: str, lang: str, words: Vocabulary) -> str:
     return forms[0].replace("{}", "").strip() if forms else base
 
 
-def _with_unit(
-    text: str, number: Decimal | Fraction, base: str, lang: str, words: Vocabulary
-) -> str:
-    forms = _forms(base, lang, words)
-    if not forms or (base == "nombre" and base not in words.unites):
-        return text
-    form = forms[-1] if _is_plural(number, lang) else forms[0]
-    if "{}" in form:
-        ahead = _AHEAD.match(text)
-        start = ahead.end() if ahead else 0
-        return text[:start] + form.replace("{}", text[start:])
-    glue = "" if (form == "%" and lang == "en") else NBSP
-    return f"{text}{glue}{form}"
-
-
-def _is_plural(number: Decimal | Fraction, lang: str) -> bool:
+def _is_plural(number: Decimal | Fraction | int, lang: str) -> bool:
     if lang == "fr":
         return not -2 < number < 2
     return number != 1

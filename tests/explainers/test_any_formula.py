@@ -3,8 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explainers.display import LANGS, Display
+from explainers.display import Display
 from explainers.evaluate import Evaluator, Plans
+from explainers.printed import LANGS
 from explainers.readers import Readers
 from explainers.telling import Teller
 from explainers.values import NotComputable, Series
