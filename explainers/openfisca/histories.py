@@ -23,8 +23,8 @@ def made_each(
     """Return, for each element of ``value``, the operation that made it of the same elements."""
     result = np.empty(value.shape, dtype=object)
     if value.size == 1:  # one person, one household: by far the most common
-        args = tuple(one.flat[0] for one in exprs)
-        result.flat[0] = Expression(op, quickly(value.flat[0]), args, about)
+        args = tuple([one.item() for one in exprs])
+        result.fill(Expression(op, quickly(value.flat[0]), args, about))
         return result
     columns = [_column(one, value.shape) for one in exprs]
     rows = zip(*columns, strict=True) if columns else repeat(())

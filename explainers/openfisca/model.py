@@ -4,6 +4,7 @@ import importlib.util
 import inspect
 import sys
 from functools import lru_cache
+from importlib.metadata import version
 from importlib.resources import files
 from types import ModuleType
 from typing import Any
@@ -14,6 +15,8 @@ from openfisca_core.variables import Variable
 from openfisca_france import FranceTaxBenefitSystem
 
 from explainers.openfisca.folders import Folder, OnDay
+
+_PACKAGE = "openfisca-france"
 
 _DAYS = 256
 """Days whose parameters are kept: an income tax asks for fifty."""
@@ -40,6 +43,10 @@ class Model(FranceTaxBenefitSystem):  # type: ignore[misc]
 
     def _written(self, day: Instant) -> OnDay:
         return OnDay(self.parameters, str(day))
+
+    def get_package_metadata(self) -> dict[str, str]:
+        """Return the name and version of the model, which it would look for by this class."""
+        return {"name": _PACKAGE, "version": version(_PACKAGE)}
 
     def add_variables_from_file(self, file_path: str) -> None:
         """Add the variables of a file; the model also parses it for a page of its website."""

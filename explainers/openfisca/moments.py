@@ -2,6 +2,9 @@
 
 import datetime as dt
 import re
+from functools import cache
+
+from babel.dates import format_date
 
 _WORD = re.compile(r"(annee|mois|rentree)([-+]\d{1,2})?(?:/(\d{2}))?")
 _SCHOOL_YEAR = 9
@@ -58,3 +61,28 @@ def _rank(month: str) -> int:
 
 def _month(rank: int) -> str:
     return f"{rank // 12:04d}-{rank % 12 + 1:02d}"
+
+
+def run_words(first: str, last: str, lang: str) -> str:
+    """Return the periods of a run in words: one month, or from one to another.
+
+    >>> run_words("2024-01", "2024-03", "fr"), run_words("2024", "2024", "fr")
+    ('de janvier 2024 à mars 2024', '2024')
+    """
+    start, end = _words(first, lang), _words(last, lang)
+    if first == last:
+        return start
+    return f"de {start} à {end}" if lang == "fr" else f"from {start} to {end}"
+
+
+def _words(period: str, lang: str) -> str:
+    year, _, month = period.partition("-")
+    if not year.isdigit() or not month.isdigit():
+        return year if year.isdigit() else ""
+    return f"{_name(int(month), lang)} {int(year)}"
+
+
+@cache
+def _name(month: int, lang: str) -> str:
+    day = dt.date(2000, month, 1)
+    return str(format_date(day, "MMMM", locale="fr" if lang == "fr" else "en_GB"))

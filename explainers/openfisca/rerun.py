@@ -89,6 +89,8 @@ class Again:
         if made is None or not _same(made.value, value):
             reading = tuple(self._all(event, event.children, place))
             return Expression("opaque", value, reading, event.name)
+        if not escaped:
+            return made
         seen = {read.event.source for read in reads(made)}
         lost = tuple(
             Expression("variable", one.value, (), read)

@@ -194,6 +194,8 @@ def exprs_of(one: Any) -> Expressions:
     known = getattr(one, "exprs", None)
     if known is not None and known.shape == one.shape:
         return known
+    if type(one) in (bool, int, float):
+        return filled(constant(one), ())
     array = np.asarray(stripped(one))
     exprs = np.empty(array.shape, dtype=object)
     exprs.reshape(-1)[:] = [constant(leaf(one)) for one in array.flat]

@@ -33,6 +33,7 @@ def test_parameters_read_late_are_those_read_at_start(theirs: FranceTaxBenefitSy
         for told in ("name", "description", "metadata", "file_path"):
             assert getattr(own, told) == getattr(their, told)
     assert list(ours.variables) == list(theirs.variables)
+    assert ours.get_package_metadata().items() <= theirs.get_package_metadata().items()
 
 
 def test_a_parameter_on_a_day_is_the_same_whoever_writes_it(theirs: FranceTaxBenefitSystem) -> None:
