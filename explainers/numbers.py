@@ -51,8 +51,11 @@ def to_value(number: Fraction) -> Decimal:
     """
     if number.denominator == 1 and abs(number.numerator) < 10**30:
         return Decimal(int(number.numerator))
-    text = format(to_decimal(number), "f")
-    return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
+    value = to_decimal(number)
+    text = format(value, "f")
+    if "." not in text:
+        return Decimal(text)
+    return Decimal(text.rstrip("0").rstrip(".")) if text.endswith("0") else value
 
 
 def rounded(number: Fraction, rounding: Rounding, scale: Fraction) -> Fraction:

@@ -89,7 +89,9 @@ class Readers:
                 known = code == "oui" if code in ("oui", "non") else code
                 return lambda page, env: known
             case Name(id=name):
-                return named(name)
+                entry = self.scope.entries.get(name)
+                alone = entry is not None and entry.origin != "liste" and not entry.kind.dims
+                return _alone(name) if alone else named(name)
             case Arithmetic():
                 return self._arithmetic(node)
             case Comparison():
@@ -126,11 +128,16 @@ class Readers:
         return truth
 
     def _arithmetic(self, node: Arithmetic) -> Reader:
-        left, right = self.number(node.left), self.number(node.right)
+        left, right = self.of(node.left), self.of(node.right)
         operator, divides = _OPERATORS[node.sign], node.sign == "/"
 
         def compute(page: Page, env: Env) -> Fraction:
-            one, other = left(page, env), right(page, env)
+            one = left(page, env)
+            if not isinstance(one, Fraction):
+                raise page.absent(node.left)
+            other = right(page, env)
+            if not isinstance(other, Fraction):
+                raise page.absent(node.right)
             if divides and other == 0:
                 raise stop("division", "une division par zéro", "a division by zero")
             return numbers.bounded(operator(one, other))
@@ -196,6 +203,21 @@ class Readers:
         condition = self.truth(node.arguments[0])
         then, otherwise = (self.of(one) for one in node.arguments[1:])
         return lambda page, env: (then if condition(page, env) else otherwise)(page, env)
+
+
+def _alone(name: str) -> Reader:
+    """Return what reads the one cell of a name that runs over no list."""
+
+    def read(page: Page, env: Env) -> Leaf:
+        series = page.series[name]
+        if name not in page.reads:
+            page.reads[name] = {()}
+        found = series.cells.get((), series.missing)
+        if isinstance(found, Failure):
+            raise NotComputable(found)
+        return found
+
+    return read
 
 
 @lru_cache(maxsize=8192)

@@ -52,8 +52,8 @@ class Narrator:
             return None
         fr = self._filled(chosen.fr, compiled, env, result, "fr")
         if chosen.en is None or "en" not in self.display.langs:
-            return self.display.said(fr, None)
-        return self.display.said(fr, self._filled(chosen.en, compiled, env, result, "en"))
+            return Bilingual(fr=fr)
+        return Bilingual(fr=fr, en=self._filled(chosen.en, compiled, env, result, "en"))
 
     def _chosen(
         self, phrases: Sequence[Phrase], conditions: Sequence[Node | None], env: Env

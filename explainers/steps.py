@@ -47,7 +47,7 @@ class StepWriter:
         operation = compiled.operation
         results = self.run.results[operation.id]
         single = results.get(())
-        cells = {key: result.value for key, result in results.items()}
+        cells = self.run.evaluator.series[operation.id].cells
         aside = operation.humain is not None and operation.apporte is None
         return Step(
             id=operation.id,
@@ -93,7 +93,7 @@ class StepWriter:
         if not fr:
             return None
         english = self._told_in("en", compiled, env, result) if "en" in self.tellers else None
-        return self.display.said(fr, english)
+        return Bilingual(fr=fr, en=english)
 
     def _told_in(self, lang: str, compiled: Compiled, env: Env, result: Result) -> str | None:
         if compiled.formula is not None:
@@ -151,24 +151,25 @@ class StepWriter:
     def _lines(self, compiled: Compiled, results: Mapping[Key, Result]) -> Iterator[StepLine]:
         dims = compiled.operation.pour_chaque or compiled.kind.dims
         if dims:
-            for key, result in results.items():
-                yield self._element(compiled, dims, key, result)
+            used = self.run.used.get(compiled.operation.id, ())
+            places = self.run.program.plans.places(dims, {})
+            for env, (key, result) in zip(places, results.items(), strict=True):
+                yield self._element(compiled, env, key, result, used=key in used)
         elif () in results:
             for place, line in enumerate(results[()].lines):
                 yield self._grid_line(compiled, place, line)
 
     def _element(
-        self, compiled: Compiled, dims: tuple[str, ...], key: Key, result: Result
+        self, compiled: Compiled, env: Env, key: Key, result: Result, *, used: bool
     ) -> StepLine:
-        env = dict(zip(dims, key, strict=True))
         series = self.run.evaluator.series[compiled.operation.id]
         return StepLine(
             cle=" · ".join(key),
-            nom=self.display.place(dims, key),
+            nom=self.display.place(tuple(env), key),
             avec_nombres=self._told(compiled, env, result),
             valeur=bare(result.value, compiled.unit),
             affichage=self.display.shown(series, key),
-            utilisee=key in self.run.used.get(compiled.operation.id, ()),
+            utilisee=used,
             phrase=self.narrator.line(compiled, env, result),
         )
 

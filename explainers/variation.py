@@ -125,9 +125,8 @@ class Variations:
             name, key = place
             result = again.results.get(place) or self.run.results[name][key]
             yield name, key, result.marks
-            waiting += [
-                (read, cell) for read, keys in result.reads.items() for cell in sorted(keys)
-            ]
+            for read, keys in result.reads.items():
+                waiting += [(read, cell) for cell in (sorted(keys) if len(keys) > 1 else keys)]
 
 
 class _Again:
