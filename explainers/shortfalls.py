@@ -4,7 +4,7 @@ A condition is blamed when the result would not be nothing if it held, with as f
 possible: what failed without mattering is left out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from explainers.around import Around
 from explainers.numbers import to_value
@@ -38,7 +38,9 @@ def shortfalls(around: Around) -> tuple[Shortfall, ...]:
             found += writer.failed(compiled, compiled.formula)
         elif isinstance(compiled.formula, Call) and compiled.formula.function == "si":
             found += writer.branch(compiled, compiled.formula, result)
-        elif compiled.operation.table is not None and _nothing(result.value):
+        elif compiled.operation.cumul == "premiere" and _nothing(result.value):
+            found += writer.line(compiled, result)
+        elif compiled.operation.table is not None and not isinstance(result.value, Failure):
             found += writer.row(compiled, result)
     return tuple(found)
 
@@ -66,7 +68,7 @@ def _blamed(around: Around) -> set[str]:
     if outcome and around.outcome.id in false:
         kept.add(around.outcome.id)
     if not _opens(around, needed):
-        return kept
+        return kept | set(needed)  # none is enough: all those that failed are told
     for name in list(needed):
         fewer = [other for other in needed if other != name]
         if _opens(around, fewer):
@@ -76,11 +78,16 @@ def _blamed(around: Around) -> set[str]:
 
 def _opens(around: Around, held: list[str]) -> bool:
     """Whether the result would be something if the conditions ``held`` were true."""
-    if not held:
-        return False
-    supposed = dict.fromkeys(held, True)
+    return bool(held) and _would_be(around, dict.fromkeys(held, True))
+
+
+def _would_be(around: Around, supposed: Mapping[str, Cell]) -> bool:
+    """Whether the result would be something if these operations had the values ``supposed``."""
     done = run(around.run.program, around.variations.answers, supposed)
-    return not all(_nothing(one.value) for one in done.results[around.outcome.id].values())
+    return not all(
+        _nothing(one.value) or isinstance(one.value, Failure)
+        for one in done.results[around.outcome.id].values()
+    )
 
 
 class _Writer:
@@ -119,14 +126,40 @@ class _Writer:
         try:
             if self.evaluator.truth(condition, {}):
                 return
-            something = not _nothing(self.evaluator.value(first, {}))
+            other = self.evaluator.value(first, {})
         except NotComputable:
             return
-        if something:
+        if not _nothing(other) and _would_be(self.around, {compiled.operation.id: other}):
             yield from self.failed(compiled, condition)
 
-    def _shortfall(self, compiled: Compiled, node: Node) -> Shortfall:
-        fr, en = (self.tellers[lang].condition(node, {}, holds=False) for lang in ("fr", "en"))
+    def line(self, compiled: Compiled, result: Result) -> Iterator[Shortfall]:
+        """Yield why the first line that applies gives nothing: its condition, or those above."""
+        place = next((rank for rank, one in enumerate(result.lines or ()) if one.applies), None)
+        if place is None:
+            return
+        condition, _ = compiled.lines[place]
+        try:
+            if isinstance(condition, Comparison):
+                yield self._shortfall(compiled, condition, holds=True)
+            elif condition is None:
+                yield from self._nearest_line(compiled, place)
+        except NotComputable:
+            return
+
+    def _nearest_line(self, compiled: Compiled, place: int) -> Iterator[Shortfall]:
+        """Yield the condition missed by least, among the lines above that give something."""
+        missed = [
+            one
+            for condition, formula in compiled.lines[:place]
+            if isinstance(condition, Comparison) and not _nothing(self.evaluator.value(formula, {}))
+            for one in self.failed(compiled, condition)
+            if one.manque is not None
+        ]
+        if missed:
+            yield min(missed, key=lambda one: Fraction(one.manque or 0))
+
+    def _shortfall(self, compiled: Compiled, node: Node, *, holds: bool = False) -> Shortfall:
+        fr, en = (self.tellers[lang].condition(node, {}, holds=holds) for lang in ("fr", "en"))
         operation = compiled.operation
         if not isinstance(node, Comparison) or node.sign in ("==", "!="):
             return Shortfall(
@@ -167,10 +200,11 @@ class _Writer:
         table = self.around.run.program.scope.parameters[compiled.operation.table or ""]
         if isinstance(rows, Failure) or not isinstance(table, Table):
             return
+        better = self._better(compiled, result, rows)
         near = [
             one
             for row in rows
-            if row is not result.row and not _nothing(_given(compiled, row))
+            if row is not result.row and _given(compiled, row) in better
             for one in self._only_one_bound(compiled, row)
         ]
         if not near:
@@ -185,6 +219,14 @@ class _Writer:
             f"for a row “{self._bound(table, rows, row, column, 'en')}”",
         )
         yield self._missed(compiled, Bilingual(fr=fr, en=en), gap, series.unit)
+
+    def _better(self, compiled: Compiled, result: Result, rows: tuple[Row, ...]) -> set[Cell]:
+        """Return the answers of a table that would have given something, numbers or codes."""
+        if not (_nothing(result.value) or isinstance(result.value, str)):
+            return set()
+        name = compiled.operation.id
+        given = {_given(compiled, row) for row in rows} - {result.value}
+        return {one for one in given if not _nothing(one) and _would_be(self.around, {name: one})}
 
     def _bound(self, table: Table, rows: tuple[Row, ...], row: Row, column: str, lang: str) -> str:
         return self.around.display.bound(table, rows, row, column, lang, None)

@@ -119,3 +119,96 @@ def test_a_table_says_which_row_was_missed_and_by_how_much(build, words):
 
     assert [one.manque for one in ask(1300)] == [300]
     assert ask(1000)[0].phrase.fr.endswith("exactement au seuil, qui n'est pas compris.")
+
+
+def found_for(card, words, **answers):
+    program = program_on(card, DAY)
+    return shortfalls(Around(run(program, read_situation(program, answers)), words))
+
+
+BY_CODE = """
+tranche:
+  type: liste
+  elements:
+    aide: {fr: aide}
+    refus: {fr: refus}
+tranches:
+  type: table
+  cles: {revenu: jusqu_a EUR}
+  donne: {tranche: {liste: tranche}}
+  valeurs:
+      lignes: [[1000, aide], [sinon, refus]]
+montants:
+  unite: EUR
+  pour_chaque: tranche
+  valeurs:
+      valeur: {aide: 50, refus: 0}
+"""
+
+
+def test_a_refusal_that_a_table_names_says_which_row_was_missed(build, words):
+    card = build(
+        "- id: revenu\n  nature: nombre\n  unite: EUR\n",
+        BY_CODE,
+        """
+        - id: obtenue
+          table: tranches
+          donne: tranche
+        - id: r
+          formule: montants[obtenue]
+          unite: EUR
+        """,
+    )
+
+    (only,) = found_for(card, words, revenu=1001)
+    assert (only.etape, only.manque) == ("obtenue", 1)
+    assert found_for(card, words, revenu=1000) == ()
+
+
+LINES = """
+- id: r
+  unite: EUR
+  cumul: premiere
+  lignes:
+    - id: trop
+      si: revenu > plafond
+      formule: "0"
+    - id: age
+      si: age >= age_minimal
+      formule: montant
+    - id: rien
+      formule: 0 * montant
+"""
+
+
+def test_the_first_line_that_applies_says_why_it_gives_nothing(build, words):
+    card = build(DATA, PARAMETERS, LINES)
+
+    (above,) = found_for(card, words, revenu=1200, age=30, resident="oui")
+    (below,) = found_for(card, words, revenu=900, age=16, resident="oui")
+    assert (above.phrase.fr, above.manque) == (
+        "1\u202f200\xa0€ > 1\u202f000\xa0€, soit 200\xa0€ d'écart.",
+        200,
+    )
+    assert (below.phrase.fr, below.manque) == ("16\xa0ans < 18\xa0ans, soit 2\xa0ans d'écart.", 2)
+
+
+def test_a_condition_that_alone_would_not_be_enough_is_told_all_the_same(build, words):
+    card = build(
+        DATA,
+        PARAMETERS,
+        """
+        - id: manque
+          formule: max(0, plafond - revenu)
+          unite: EUR
+        - id: au_dessus_du_seuil
+          formule: manque > 0
+        - id: r
+          formule: si(au_dessus_du_seuil, manque, 0)
+          unite: EUR
+        """,
+    )
+
+    assert [one.etape for one in found_for(card, words, revenu=1200, age=30, resident="oui")] == [
+        "au_dessus_du_seuil"
+    ]
