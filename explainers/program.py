@@ -128,8 +128,13 @@ def _no_rule(algorithm: Algorithm, day: dt.date) -> Failure:
         return Failure(NO_RULE, Bilingual(fr=fr, en=en))
     first = min(rule.depuis for rule in algorithm.regles)
     if day < first:
-        fr = f"la première règle connue de cette fiche commence le {write_day(first, 'fr')}"
-        en = f"the first rule known to this card starts on {write_day(first, 'en')}"
+        fr, en = (write_day(first, lang) for lang in ("fr", "en"))
+        last = max(algorithm.regles, key=lambda rule: rule.depuis).jusqu_a
+        fr = f"la première règle connue de cette fiche commence le {fr}"
+        en = f"the first rule known to this card starts on {en}"
+        if last is not None:
+            fr += f", et la dernière finit le {write_day(last, 'fr')}"
+            en += f", and the last one ends on {write_day(last, 'en')}"
         return Failure(NO_RULE, Bilingual(fr=fr, en=en))
     ended = max(rule.jusqu_a for rule in algorithm.regles if rule.jusqu_a and rule.jusqu_a < day)
     fr = f"la règle a pris fin le {write_day(ended, 'fr')}, et la fiche n'en connaît pas d'autre"

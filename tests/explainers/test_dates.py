@@ -25,6 +25,16 @@ def test_before_the_first_rule_nothing_is_computed(canteen, compute):
     assert done.etapes == ()
 
 
+def test_before_the_first_rule_the_whole_period_of_the_card_is_told(canteen, compute):
+    ended = canteen.regles[0].model_copy(update={"jusqu_a": dt.date(2025, 8, 31)})
+    done = compute(replace(canteen, regles=(ended,)), dt.date(2024, 8, 31), **FAMILY)
+
+    assert done.resultat.cause.fr.endswith(
+        "commence le 1er septembre 2024, et la dernière finit le 31 août 2025"
+    )
+    assert done.resultat.cause.en.endswith("and the last one ends on 31 August 2025")
+
+
 def test_after_the_end_of_the_last_rule_nothing_is_computed(canteen, compute):
     ended = canteen.regles[0].model_copy(update={"jusqu_a": dt.date(2025, 8, 31)})
     card = replace(canteen, regles=(ended,))
