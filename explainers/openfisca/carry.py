@@ -42,7 +42,11 @@ def carry_out(
         SituationRefused: the situation cannot be used; all faults at once.
 
     """
-    return told(run_case(program, situation), vocabulaire, langs=langs)
+    case = run_case(program, situation)
+    try:
+        return told(case, vocabulaire, langs=langs)
+    finally:
+        case.computed.forget()
 
 
 def told(

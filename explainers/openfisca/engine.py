@@ -15,6 +15,7 @@ from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 from explainers.openfisca.counting import counting
 from explainers.openfisca.entering import Entering
 from explainers.openfisca.model import Model
+from explainers.openfisca.projections import forget
 from explainers.openfisca.recording import Event, Recorder
 from explainers.openfisca.rerun import Again
 
@@ -28,7 +29,6 @@ class _Once:
         self.lock = threading.Lock()
         self.system: TaxBenefitSystem | None = None
         self.communes: frozenset[str] = frozenset()
-        self.building = False
 
 
 _ONCE = _Once()
@@ -39,7 +39,6 @@ def system() -> TaxBenefitSystem:
     if _ONCE.system is None:
         with _ONCE.lock:
             if _ONCE.system is None:
-                _ONCE.building = True
                 _ONCE.system = _built()
     return _ONCE.system
 
@@ -53,16 +52,6 @@ def _built() -> TaxBenefitSystem:
     built.prefill_cache()
     _ONCE.communes = frozenset(aides_logement.zone_apl_by_depcom)
     return built
-
-
-def is_ready() -> bool:
-    """Whether the model is built."""
-    return _ONCE.system is not None
-
-
-def is_building() -> bool:
-    """Whether someone is building it."""
-    return _ONCE.building and _ONCE.system is None
 
 
 def communes() -> frozenset[str]:
@@ -93,6 +82,11 @@ class Computed:
         with np.errstate(all="ignore"):
             self.simulation.calculate(variable, period)
         return self.recorder.last[(variable, period)].source
+
+    def forget(self) -> None:
+        """Let go of what was given and computed, at once: see ``forget`` in ``projections``."""
+        self.again.forget()
+        forget(self.simulation)
 
 
 def simulate(situation: Mapping[str, Any], max_spiral_loops: int = 1) -> Computed:

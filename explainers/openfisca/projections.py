@@ -46,6 +46,17 @@ def populated(kind: type, simulation: Simulation, persons_as: type, groups_as: t
     return other
 
 
+def forget(simulation: Simulation) -> None:
+    """Let go of the values of a simulation that nobody will read again.
+
+    Its persons, groups and values name each other: otherwise they would stay until Python collects.
+    """
+    for population in simulation.populations.values():
+        population._holders.clear()
+        population.__dict__.clear()
+    simulation.__dict__.clear()
+
+
 def _projected(method: Method) -> Method:
     """Mark a method whose result follows a projection, as the model's own does."""
     method.projectable = True  # type: ignore[attr-defined]

@@ -12,7 +12,7 @@ from explainers.openfisca.counting import Adding, Counting
 from explainers.openfisca.expressions import Expression, Read, reads
 from explainers.openfisca.law import Parameters
 from explainers.openfisca.leaves import leaf
-from explainers.openfisca.projections import Groups, Persons, populated
+from explainers.openfisca.projections import Groups, Persons, forget, populated
 from explainers.openfisca.recording import Event, Recorder
 from explainers.openfisca.traced import ESCAPED, attach, attach_choices, exprs_of
 
@@ -36,6 +36,11 @@ class Again:
         if source not in self._known:
             self._known[source] = self._run(source)
         return self._known[source]
+
+    def forget(self) -> None:
+        """Let go of everything that was run again."""
+        forget(self._replay)
+        self._known.clear()
 
     def _run(self, event: Event) -> Any:
         if (event.name, event.period) in self.given:

@@ -179,6 +179,8 @@ def attach_choices(value: Any, possible: Any, exprs: Expressions) -> TracedChoic
 
 def stripped(one: Any) -> Any:
     """Return an array without its history, as the model knows it."""
+    if type(one) is np.ndarray:
+        return one
     if isinstance(one, Traced):
         plain = one.view(np.ndarray)
         return plain.item() if one.weak else plain
@@ -191,11 +193,11 @@ def stripped(one: Any) -> Any:
 
 def exprs_of(one: Any) -> Expressions:
     """Return one expression per element; a value without history is a constant."""
+    if type(one) in (bool, int, float):
+        return filled(constant(one), ())
     known = getattr(one, "exprs", None)
     if known is not None and known.shape == one.shape:
         return known
-    if type(one) in (bool, int, float):
-        return filled(constant(one), ())
     array = np.asarray(stripped(one))
     exprs = np.empty(array.shape, dtype=object)
     exprs.reshape(-1)[:] = [constant(leaf(one)) for one in array.flat]

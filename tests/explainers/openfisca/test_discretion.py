@@ -1,13 +1,17 @@
 """A case put to the model leaves nothing behind: no line, no file, no value in a refusal."""
 
 import datetime as dt
+import gc
 import logging
 import random
 from pathlib import Path
 
 import pytest
+from openfisca_core.holders import Holder
 
 from explainers import SituationRefused
+from explainers.openfisca.counting import Counting
+from explainers.openfisca.recording import Event
 
 from .conftest import Explain
 
@@ -50,3 +54,24 @@ def test_a_refusal_of_the_model_repeats_no_answer(explained: Explain) -> None:
         explained("aide-logement", situation, dt.date(2025, 11, 1))
     told = f"{refused.value} {refused.value.faults!r} {refused.value.__cause__!r}"
     assert secret[1:] not in told
+
+
+def test_what_was_computed_does_not_outlive_its_explanation(explained: Explain) -> None:
+    situation: dict[str, object] = {
+        "situation_famille": "celibataire",
+        "naissance": {"demandeur": "1980-01-01"},
+        "salaires": {"demandeur": 25_000},
+    }
+    gc.collect()
+    gc.disable()
+    try:
+        before = _computations()
+        explained("impot-revenu", situation, DAY)
+        assert _computations() == before
+    finally:
+        gc.enable()
+
+
+def _computations() -> int:
+    """Return how many pieces of computations are in memory."""
+    return sum(type(one) in (Event, Counting, Holder) for one in gc.get_objects())
