@@ -12,7 +12,7 @@ from explainers.variation import Place
 from register.model.base import Bilingual
 from register.model.formula import Call, Name, Node, walk
 from register.model.parameter import Brackets, DatedBrackets
-from register.model.rational import Fraction
+from register.model.rational import Fraction, ratio
 from register.model.units import unit
 
 EVERY = 64
@@ -51,12 +51,12 @@ class Axis:
 
     def cell(self, rank: int) -> Fraction:
         """Return that value, free of scale."""
-        return Fraction(self.value(rank)) * unit(self.asked.input.unite).scale
+        return ratio(self.value(rank)) * unit(self.asked.input.unite).scale
 
     def rank(self, number: Fraction) -> Fraction:
         """Return how many steps lead to a number free of scale; whole where it is on the grid."""
         published = number / unit(self.asked.input.unite).scale
-        return (published - Fraction(self.least)) / Fraction(self.step)
+        return (published - ratio(self.least)) / ratio(self.step)
 
     def first_look(self, bounds: list[Fraction], *, many: bool) -> list[int]:
         """Return the ranks to start from: an even spread, around ``bounds`` and one's own answer.
@@ -70,7 +70,7 @@ class Axis:
         ranks = {self.count * part // parts for part in range(parts + 1)}
         near = [self.rank(bound) for bound in bounds]
         if self.current is not None:
-            own = Fraction(self.current - self.least) / Fraction(self.step)
+            own = ratio(self.current - self.least) / ratio(self.step)
             near.append(own)
             if not many:
                 ranks |= set(_around(int(own)))
@@ -127,4 +127,4 @@ def _brackets_read(program: Program, formula: Node, answer: str) -> Iterator[Fra
         if isinstance(scale, DatedBrackets) and isinstance(parameter, Brackets):
             for bracket in scale.tranches:
                 if not isinstance(bracket, str):
-                    yield Fraction(bracket.au_dela_de) * unit(parameter.seuils).scale
+                    yield ratio(bracket.au_dela_de) * unit(parameter.seuils).scale

@@ -12,7 +12,7 @@ from explainers.situation import SituationRefused, read_situation
 from explainers.values import Cell, Failure, Key
 from register.model.algorithm import Algorithm
 from register.model.case import Case
-from register.model.rational import Fraction
+from register.model.rational import Fraction, ratio
 from register.model.units import unit
 
 MAX_TOLD = 20
@@ -106,8 +106,8 @@ def _agrees(value: Cell, expected: object, written: str | None, tolerance: Decim
     if isinstance(value, Fraction):
         if isinstance(expected, bool) or not isinstance(expected, int | Decimal):
             return False
-        gap = abs(value / unit(written).scale - Fraction(expected))
-        return gap <= Fraction(tolerance or 0)
+        gap = abs(value / unit(written).scale - ratio(expected))
+        return gap <= ratio(tolerance or 0)
     if isinstance(value, Failure):
         return False
     if isinstance(value, bool):

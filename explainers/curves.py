@@ -7,7 +7,7 @@ from explainers.around import Around
 from explainers.axis import Axis
 from explainers.exploration import Exploration
 from register.model.base import Bilingual
-from register.model.rational import Fraction
+from register.model.rational import Fraction, ratio
 from register.model.units import unit
 from register.model.whatif import Curve, Effect, Point, Threshold
 
@@ -92,7 +92,7 @@ class _Slopes:
     def _rounding(self) -> Fraction:
         run = self.around.run
         steps = [
-            Fraction(one.operation.arrondi.a) * unit(one.unit).scale
+            ratio(one.operation.arrondi.a) * unit(one.unit).scale
             for one in run.program.operations
             if one.operation.id == self.around.outcome.id and one.operation.arrondi
         ]

@@ -60,7 +60,7 @@ class Display:
         self.langs = langs
         self.printed = Printed({}) if printed is None else printed
         self._cells = dict(self.printed.cells)
-        self._written: dict[tuple[int, int, str | None, str, bool], str] = {}
+        self._written: dict[tuple[Fraction, str | None, str, bool], str] = {}
         self._told: dict[tuple[str, str | None], Bilingual] = {}
 
     def told(self, write: Callable[[str], str]) -> Bilingual:
@@ -115,7 +115,7 @@ class Display:
 
     def number(self, value: Fraction, unit_text: str | None, lang: str, *, exactly: bool) -> str:
         """Return a number, free of scale, in its unit."""
-        at = (*value.as_integer_ratio(), unit_text, lang, exactly)
+        at = value, unit_text, lang, exactly
         written = self._written.get(at)
         if written is None:
             shown = _shown(published(value, unit_text), exactly=exactly)
@@ -130,7 +130,7 @@ class Display:
 
     def published(self, number: Decimal | int, unit_text: str | None, lang: str) -> str:
         """Return a number as the files write it, with its unit."""
-        return write_value(Decimal(number), unit_text, lang, self.words)
+        return self._measure(unit_text, lang).write(number)
 
     def digits(self, value: Fraction, unit_text: str | None, lang: str, *, exactly: bool) -> str:
         """Return the number alone, as it is published in its unit."""

@@ -8,7 +8,7 @@ from explainers.display import bare_cells
 from explainers.values import Cell, Key
 from register.model.base import Bilingual
 from register.model.explanation import Leaf
-from register.model.rational import Fraction
+from register.model.rational import Fraction, ratio
 from register.model.units import unit
 from register.model.wording import write_value
 
@@ -21,7 +21,7 @@ class Letter:
         self.received: Leaf = received
         self.target: Fraction | None = None
         if isinstance(received, Decimal):
-            self.target = Fraction(received) * unit(around.outcome.unit).scale
+            self.target = ratio(received) * unit(around.outcome.unit).scale
 
     @property
     def words(self) -> Bilingual:
@@ -43,5 +43,5 @@ class Letter:
             published = value / unit(self.around.outcome.unit).scale
             places = self.received.as_tuple().exponent
             step = Fraction(Decimal((0, (1,), places if isinstance(places, int) else 0)))
-            return abs(published - Fraction(self.received)) <= step / 2
+            return abs(published - ratio(self.received)) <= step / 2
         return bare_cells(cells, self.around.outcome.unit) == self.received

@@ -10,7 +10,7 @@ from register.model.tables import UNKNOWN, Row
 from register.model.units import unit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """What a table answers, and the row that says so (none where ``sinon`` of the operation).
 
@@ -82,7 +82,7 @@ def bracket_at(parameter: Parameter, scale: DatedBrackets, number: Fraction) -> 
     assert isinstance(parameter, Brackets)  # noqa: S101 — the static check made sure
     assert not isinstance(scale.tranches, str)  # noqa: S101
     published = number / unit(parameter.seuils).scale
-    return sum(published >= Fraction(bracket.au_dela_de) for bracket in scale.tranches)
+    return sum(published >= bracket.exact[0] for bracket in scale.tranches)
 
 
 def bracketed(parameter: Parameter, scale: DatedBrackets, number: Fraction) -> Fraction:
@@ -94,11 +94,11 @@ def bracketed(parameter: Parameter, scale: DatedBrackets, number: Fraction) -> F
     assert not isinstance(scale.tranches, str)  # noqa: S101
     published = number / unit(parameter.seuils).scale
     total = Fraction(0)
-    bounds = [Fraction(bracket.au_dela_de) for bracket in scale.tranches]
-    uppers = [*bounds[1:], None]
-    for bracket, lower, upper in zip(scale.tranches, bounds, uppers, strict=True):
+    brackets = [bracket.exact for bracket in scale.tranches]
+    uppers = [*(bound for bound, _, _ in brackets[1:]), None]
+    for (lower, rate, fixed), upper in zip(brackets, uppers, strict=True):
         if published < lower:
             break
         inside = min(published, upper) - lower if upper is not None else published - lower
-        total += Fraction(bracket.forfait) + Fraction(bracket.taux) * inside
+        total += fixed + rate * inside
     return total * unit(parameter.unite).scale

@@ -8,7 +8,7 @@ from explainers.exploration import Exploration
 from explainers.situation import Asked
 from explainers.values import Cell, Key
 from register.model.base import Bilingual
-from register.model.rational import Fraction
+from register.model.rational import Fraction, ratio
 from register.model.units import unit
 from register.model.whatif import Change, Threshold
 
@@ -21,7 +21,7 @@ def of_number(
     if axis.current is None:
         return
     scale = unit(axis.asked.input.unite).scale
-    own = axis.rank(Fraction(axis.current) * scale)
+    own = axis.rank(ratio(axis.current) * scale)
     for upwards in (False, True):
         found = explored.nearest(own, upwards=upwards, cells=around.cells)
         if found is None:

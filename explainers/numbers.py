@@ -7,7 +7,7 @@ from decimal import Decimal
 import gmpy2
 
 from explainers.values import stop
-from register.model.rational import Fraction
+from register.model.rational import Fraction, ratio
 from register.model.rule import Rounding
 
 _BITS = 4096
@@ -60,7 +60,7 @@ def to_value(number: Fraction) -> Decimal:
 
 def rounded(number: Fraction, rounding: Rounding, scale: Fraction) -> Fraction:
     """Return ``number`` rounded in its declared unit; halves go away from zero."""
-    step = Fraction(rounding.a) * scale
+    step = ratio(rounding.a) * scale
     return _whole(number / step, rounding.vers) * step
 
 

@@ -25,7 +25,7 @@ from register.model.parameter import (
     Table,
     on,
 )
-from register.model.rational import Fraction
+from register.model.rational import Fraction, ratio
 from register.model.rule import Operation, RuleSet, Verification
 from register.model.scope import Entry, Kind, Scope, scope_of
 from register.model.tables import UNKNOWN, Row, unfold
@@ -254,5 +254,5 @@ def _leaf(raw: object, kind: Kind, scale: Fraction) -> Cell:
     if raw == "aucun":
         return None
     if isinstance(raw, int | Decimal):
-        return Fraction(raw) * scale
+        return ratio(raw) * scale
     return raw == "oui" if kind.nature == "oui_non" else str(raw)

@@ -21,13 +21,13 @@ from explainers.values import (
 )
 from register.model.base import Bilingual
 from register.model.parameter import Table
-from register.model.rational import Fraction
+from register.model.rational import Fraction, ratio
 from register.model.rule import Operation
 from register.model.tables import Row
 from register.model.units import unit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class LineResult:
     """One line of a grid: whether it applied, and what it gave."""
 
@@ -235,7 +235,7 @@ def _otherwise(operation: Operation) -> Leaf:
         raise stop(operation.id, fr, en)
     if isinstance(given, str):
         return None if given == "aucun" else given
-    return Fraction(given) * unit(operation.unite).scale
+    return ratio(given) * unit(operation.unite).scale
 
 
 def _why(operation: Operation) -> Bilingual:

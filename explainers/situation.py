@@ -12,7 +12,7 @@ from explainers.verifications import fault, unmet
 from register.model.base import Bilingual
 from register.model.datum import Contributed, Datum, Input
 from register.model.finding import Fault
-from register.model.rational import Fraction
+from register.model.rational import Fraction, ratio
 from register.model.rule import Operation
 from register.model.scope import Kind, Lists, input_kind, suggestion
 from register.model.units import unit
@@ -158,7 +158,7 @@ class _Reader:
 
     def _plain(self, raw: Decimal | str) -> Cell:
         if isinstance(raw, Decimal):
-            return Fraction(raw) * self._scale()
+            return ratio(raw) * self._scale()
         return (raw == "oui") if self.kind.nature == "oui_non" else raw
 
     def _scale(self) -> Fraction:
@@ -222,7 +222,7 @@ class _Reader:
             message = f"un nombre entre {bounds.min:f} et {bounds.max:f}{in_unit} est attendu"
             self._add(key, "SITUATION-4", message, AGAIN)
             return None
-        return Fraction(number) * self._scale()
+        return ratio(number) * self._scale()
 
     def _code(self, raw: object, key: Key) -> Cell:
         codes = self.lists.codes(self.kind.listing or "")

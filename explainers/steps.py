@@ -11,7 +11,6 @@ from explainers.values import Env, Failure, Key
 from register.model.base import Bilingual
 from register.model.explanation import Step, StepKind, StepLine
 from register.model.parameter import Table
-from register.model.wording import write_value
 
 _KINDS: Mapping[str, StepKind] = {
     "table": "table",
@@ -106,7 +105,7 @@ class StepWriter:
         if said is None or rounding is None or result.exact in (None, result.value):
             return said
         main = (compiled.unit or "nombre").split("/")[0]
-        step = write_value(rounding.a, main, lang, self.display.words)
+        step = self.display.published(rounding.a, main, lang)
         return f"{said}, {_ROUNDED[rounding.vers][lang].format(step)}"
 
     def _row(self, lang: str, compiled: Compiled, env: Env, result: Result) -> str | None:

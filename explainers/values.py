@@ -54,9 +54,11 @@ class Absent(NotComputable):
         self.dims = dims
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Series:
     """The cells of a name, one per element of its lists; ``missing`` stands for the others.
+
+    Never changed once made; not frozen, because a case makes hundreds of them.
 
     ``unit`` is the unit as written in the files; ``exact`` numbers print all their digits.
     """

@@ -192,13 +192,13 @@ class _Splitter:
         assert isinstance(scale, DatedBrackets)  # noqa: S101 — the result has a value
         published = self._number(looked_up, env) / unit(parameter.seuils).scale
         tranches = [one for one in scale.tranches if not isinstance(one, str)]
-        ends = [Fraction(one.au_dela_de) for one in tranches[1:]]
+        ends = [one.exact[0] for one in tranches[1:]]
         for bracket, end in zip(tranches, [*ends, published], strict=True):
-            start = Fraction(bracket.au_dela_de)
+            start, rate, fixed = bracket.exact
             if published < start:
                 break
             inside = min(published, end) - start if bracket is not tranches[-1] else end - start
-            given = Fraction(bracket.forfait) + Fraction(bracket.taux) * inside
+            given = fixed + rate * inside
             fr, en = (
                 self.around.display.published(bracket.au_dela_de, parameter.seuils, lang)
                 for lang in ("fr", "en")

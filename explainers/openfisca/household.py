@@ -15,7 +15,7 @@ from explainers.values import Cell, Key, Series
 from register.model.datum import Datum
 from register.model.finding import Fault
 from register.model.openfisca import Assumption, Condition, Mapped, OpenFisca
-from register.model.rational import Fraction
+from register.model.rational import Fraction, ratio
 
 CLAIMANT, PARTNER = "demandeur", "conjoint"
 _OLDEST = 125
@@ -191,7 +191,7 @@ class _Writer:
             return
         spread = periods(mapped.periodes, self.period)
         if isinstance(value, Fraction):
-            value = value * Fraction(mapped.fois or 1)
+            value = value * ratio(mapped.fois or 1)
             value = value / len(spread) if mapped.partage == "oui" else value
         for period in spread:
             place = (whose, mapped.variable, period)

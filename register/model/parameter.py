@@ -6,6 +6,7 @@ Grammar: rule files of the register, see ``guides/regles.md``.
 import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import Discriminator, Tag
@@ -23,6 +24,7 @@ from register.model.base import (
     Number,
     Text,
 )
+from register.model.rational import Fraction, ratio
 
 
 class Dated(Model):
@@ -69,6 +71,11 @@ class Bracket(Model):
     au_dela_de: Number
     taux: Number = Decimal(0)
     forfait: Number = Decimal(0)
+
+    @cached_property
+    def exact(self) -> tuple[Fraction, Fraction, Fraction]:
+        """The bound, the rate and the fixed amount as fractions, each as published."""
+        return ratio(self.au_dela_de), ratio(self.taux), ratio(self.forfait)
 
 
 class DatedBrackets(Dated):

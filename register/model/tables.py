@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from register.model.parameter import GivenList, Table
-from register.model.rational import Fraction
+from register.model.rational import Fraction, ratio
 from register.model.units import Unit, unit
 
 HOLDS: Mapping[str, Callable[[Any, Any], bool]] = {
@@ -98,8 +98,8 @@ def read_test(raw: Decimal | str, key: Key) -> Test:
         if word not in HOLDS:
             raise ValueError(raw)
         bound = _decimal(number)
-        return Test(word, Fraction(bound) * _scale(key.unit), bound, declared=False)
-    return Test(key.operator, Fraction(raw) * _scale(key.unit), raw)
+        return Test(word, ratio(bound) * _scale(key.unit), bound, declared=False)
+    return Test(key.operator, ratio(raw) * _scale(key.unit), raw)
 
 
 def _decimal(text: str) -> Decimal:
@@ -158,4 +158,4 @@ def _answer(table: Table, column: str, raw: Decimal | str) -> Fraction | str:
     given = table.donne[column]
     if isinstance(raw, str) or isinstance(given, GivenList):
         return str(raw)
-    return Fraction(raw) * unit(given).scale
+    return ratio(raw) * unit(given).scale

@@ -13,7 +13,7 @@ from typing import cast
 from babel.dates import format_date
 
 from register.model.explanation import Value
-from register.model.rational import Fraction
+from register.model.rational import Fraction, ratio
 from register.model.vocabulary import UnitWords, Vocabulary
 
 NBSP = "\u00a0"
@@ -64,7 +64,7 @@ def write_number(
         return _whole(whole, lang)
     if isinstance(number, Fraction):
         shown = _shortened(number, most)
-        about = "" if Fraction(shown) == number else f"≈{NBSP}"
+        about = "" if ratio(shown) == number else f"≈{NBSP}"
         return about + _digits(shown, lang, least)
     return _digits(Decimal(number), lang, least)
 
