@@ -105,6 +105,9 @@ class Counting(Adding):
         if unit and (when[0] is not unit or when[2] != 1):
             self._check_period_consistency(when, place.variable)
         value = place.known(when)
+        if value is None and not place.variable.formulas:
+            value = place.holder.default_array()
+            place.keep(when, value)
         if value is not None:
             self.tracer.read_again(place.variable.name, when, value)
             return value

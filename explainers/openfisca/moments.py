@@ -2,9 +2,8 @@
 
 import datetime as dt
 import re
-from functools import cache
 
-from babel.dates import format_date
+from register.model.wording import write_month
 
 _WORD = re.compile(r"(annee|mois|rentree)([-+]\d{1,2})?(?:/(\d{2}))?")
 _SCHOOL_YEAR = 9
@@ -79,10 +78,4 @@ def _words(period: str, lang: str) -> str:
     year, _, month = period.partition("-")
     if not year.isdigit() or not month.isdigit():
         return year if year.isdigit() else ""
-    return f"{_name(int(month), lang)} {int(year)}"
-
-
-@cache
-def _name(month: int, lang: str) -> str:
-    day = dt.date(2000, month, 1)
-    return str(format_date(day, "MMMM", locale="fr" if lang == "fr" else "en_GB"))
+    return write_month(int(month), int(year), lang)

@@ -8,6 +8,7 @@ computed ones (``Fraction``) may be cut, and then say so with « ≈ ».
 import datetime as dt
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal, Inexact, Rounded
+from functools import cache
 from typing import cast
 
 from babel.dates import format_date
@@ -210,5 +211,21 @@ def write_day(day: dt.date, lang: str) -> str:
     >>> write_day(dt.date(2024, 9, 1), "fr"), write_day(dt.date(2024, 9, 1), "en")
     ('1er septembre 2024', '1 September 2024')
     """
-    words = format_date(day, "d MMMM y", locale="fr" if lang == "fr" else "en_GB")
-    return "1er" + words[1:] if lang == "fr" and day.day == 1 else words
+    number = "1er" if lang == "fr" and day.day == 1 else str(day.day)
+    return f"{number} {write_month(day.month, day.year, lang)}"
+
+
+def write_month(month: int, year: int, lang: str) -> str:
+    """Return a month in words.
+
+    >>> write_month(9, 2024, "fr"), write_month(9, 2024, "en")
+    ('septembre 2024', 'September 2024')
+    """
+    return f"{_month(month, lang)} {year}"
+
+
+@cache
+def _month(number: int, lang: str) -> str:
+    """Return the name of a month, which takes longer to find than the rest of a date."""
+    day = dt.date(2000, number, 1)
+    return str(format_date(day, "MMMM", locale="fr" if lang == "fr" else "en_GB"))
