@@ -13,7 +13,8 @@ def serve(host: str, port: int) -> None:
     One process; no access log, because addresses hold the words people search. The model that
     some cards need is built meanwhile: the pages do not wait for it.
     """
-    preparation.prepare(state.catalogue().algorithmes)
+    catalogue = state.catalogue()
+    preparation.prepare(catalogue.algorithmes, catalogue.vocabulaire)
     uvicorn.run(
         "app:app",
         app_dir=str(HOUSE),
