@@ -36,6 +36,8 @@ def show(visit: CaseVisit, reader: render.Reader) -> None:
         for _, group in groupby(asked, key=lambda one: one[0].id):
             _ask(visit, reader, list(group))
         st.form_submit_button(reader.say("cal_calculer"), type="primary", on_click=visit.compute)
+        # Shown by the browser while the answer is awaited, when it is long to come.
+        st.html(Markup('<p class="en-cours" hidden>{}</p>').format(reader.say("cal_en_cours")))
 
 
 def _ask(visit: CaseVisit, reader: render.Reader, group: Sequence[Asked]) -> None:

@@ -82,7 +82,8 @@ def _compute(visit: CaseVisit, reader: render.Reader) -> None:
         if played is not None:
             _result(visit, reader, played)
         return
-    case_engine.show(rule, reader)
+    if not case_engine.show(rule, reader):
+        return
     _examples(visit, reader)
     case_form.show(visit, reader)
     st.button(reader.say("cal_effacer"), on_click=visit.erase)

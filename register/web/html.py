@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from explainers import preparation
 from register import render
 from register.history import Repository
 from register.model.algorithm import Algorithm, Catalogue
@@ -74,7 +75,9 @@ class Pages:
                 publication=shown.publication,
             )
 
-        key = (algorithm.id, lang, day, today, here, notices, publie, shown.publication.key)
+        # Written again when the model is ready: until then the page has no worked example.
+        ready = preparation.state() != "en_preparation"
+        key = (algorithm.id, lang, day, today, here, notices, publie, shown.publication.key, ready)
         return self.kept.page(self.catalogue(), key, write).response(request, lang)
 
     def monograph(self, request: Request, lang: render.Lang) -> Response:

@@ -91,6 +91,11 @@ CASE = {
         "Le modèle de calcul se prépare : quelques secondes, une fois par démarrage du site.",
         "The computing model is getting ready: a few seconds, once each time the site starts.",
     ),
+    "cal_moteur_pret": ("Le modèle de calcul est prêt.", "The computing model is ready."),
+    "cal_en_cours": (
+        "Le calcul est en cours : vos réponses restent à l'écran.",
+        "The computation is under way: your answers stay on the screen.",
+    ),
     "cal_moteur_absent": (
         "Le moteur OpenFisca n'est pas installé sur ce site : cette fiche ne se calcule pas ici.",
         "The OpenFisca engine is not installed on this site: this card cannot be computed here.",

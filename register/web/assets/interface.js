@@ -43,11 +43,32 @@ function translate(node) {
 
 const said = document.getElementById("annonce");
 function announce() {
-  const words = [...document.querySelectorAll("#root [data-annonce]")].map((e) => e.dataset.annonce);
+  const words = [...document.querySelectorAll("#root [data-annonce]")]
+    .map((e) => e.dataset.annonce.replace(/\.$/, ""));
   const text = words.join(". ");
   if (said.textContent !== text) said.textContent = text;
 }
 
+// A computation that lasts is said to be under way, below the questions.
+const STATE = "data-test-script-state";
+const PATIENCE = 600; // milliseconds
+let lasting;
+function wait() {
+  const words = document.querySelector("#root .en-cours");
+  if (!words) return;
+  if (document.querySelector(`[${STATE}="running"], [${STATE}="rerunRequested"]`)) {
+    lasting ??= setTimeout(() => {
+      words.hidden = false;
+      words.dataset.annonce = words.textContent;
+      announce();
+    }, PATIENCE);
+  } else if (lasting) {
+    clearTimeout(lasting);
+    lasting = undefined;
+    words.hidden = true;
+    delete words.dataset.annonce;
+  }
+}
 
 // Each field is described by the words that stand above it.
 function describe() {
@@ -72,13 +93,15 @@ function follow() {
 
 new MutationObserver((changes) => {
   for (const change of changes) {
-    if (french) (change.type === "childList" ? change.addedNodes : [change.target]).forEach(translate);
+    if (french && change.attributeName !== STATE) (change.type === "childList" ? change.addedNodes : [change.target]).forEach(translate);
   }
+  wait();
   announce();
   describe();
   follow();
 }).observe(document.body, {
-  subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES,
+  subtree: true, childList: true, characterData: true, attributes: true,
+  attributeFilter: [...ATTRIBUTES, STATE],
 });
 
 // The other language keeps the words being searched.
