@@ -7,7 +7,18 @@ from explainers import numbers
 from explainers.placement import dims_of
 from explainers.readers import Readers, named, winner
 from explainers.sayings import Sayings
-from explainers.values import Absent, Env, Failure, Key, Leaf, Mark, Reads, Series
+from explainers.values import (
+    Absent,
+    Env,
+    Failure,
+    Key,
+    Leaf,
+    Mark,
+    NotComputable,
+    Reads,
+    Series,
+    stop,
+)
 from register.model.base import Bilingual
 from register.model.formula import Call, Node, names
 from register.model.parameter import DatedBrackets
@@ -140,6 +151,16 @@ class Evaluator:
             known = self.plans.absences[id(node)] = frozenset(dims_of(node, self.scope)), failure
         dims, failure = known
         return Absent(failure.root, dims, failure)
+
+    def by_nothing(self, node: Node) -> NotComputable:
+        """Return what stops a division by ``node``, which is worth zero."""
+        labels = [self.series[one.id].label for one in names(node) if one.id in self.series]
+        fr, en = "une division par zéro", "a division by zero"
+        if labels:
+            those = dict.fromkeys((label.fr, label.get("en")) for label in labels)
+            fr += f" (diviseur : {', '.join(f'« {french} »' for french, _ in those)})"
+            en += f" (divisor: {', '.join(f'“{english}”' for _, english in those)})"
+        return stop("division", fr, en)
 
     def aggregate(self, node: Call, env: Env) -> Leaf:
         """Return what an aggregate gives over the elements that it gathers."""

@@ -18,7 +18,6 @@ from explainers.values import (
     NotComputable,
     Reads,
     Series,
-    stop,
 )
 from register.model.formula import (
     Arithmetic,
@@ -58,6 +57,9 @@ class Page(Protocol):
 
     def absent(self, node: Node) -> Absent:
         """Return what stops a computation that needs the value of ``node``."""
+
+    def by_nothing(self, node: Node) -> NotComputable:
+        """Return what stops a division by ``node``, which is worth zero."""
 
     def aggregate(self, node: Call, env: Env) -> Leaf:
         """Return what an aggregate gives."""
@@ -139,7 +141,7 @@ class Readers:
             if not isinstance(other, Fraction):
                 raise page.absent(node.right)
             if divides and other == 0:
-                raise stop("division", "une division par zéro", "a division by zero")
+                raise page.by_nothing(node.right)
             return numbers.bounded(operator(one, other))
 
         return compute

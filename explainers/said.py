@@ -38,6 +38,12 @@ class Speech(Protocol):
     def choose(self, fr: str, en: str) -> str:
         """Return the words of the language."""
 
+    def whole(self, node: Node) -> Saying:
+        """Return how a formula is told alone."""
+
+    def condition(self, node: Node, *, holds: bool) -> Saying:
+        """Return how a condition is told as it turned out."""
+
     def text(self, node: Node, level: int = 0) -> Saying:
         """Return how an expression is told, in brackets where ``level`` needs them."""
 

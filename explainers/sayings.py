@@ -5,9 +5,10 @@ A saying holds words of the card, never an answer: it is given the case when it 
 
 from collections.abc import Callable
 
-from explainers.comparisons import OPPOSITE, compared
+from explainers.comparisons import compared
 from explainers.gatherings import gathered
 from explainers.readers import Readers
+from explainers.reasons import branch, condition, settled
 from explainers.said import NAMED, Saying, Told, wrapped
 from explainers.values import Env, Failure, Leaf, NotComputable
 from register.model.formula import Arithmetic, Call, Code, Comparison, Name, Node, Number, Pick
@@ -48,7 +49,8 @@ class Sayings:
     def whole(self, node: Node) -> Saying:
         """Return how a formula is told alone.
 
-        ``si`` tells only its branch, and why; ``min`` and ``max`` name the one retained.
+        ``si`` tells only its branch, and why; a condition, what settled it; ``min`` and ``max``
+        name the one retained.
         """
         said = self._whole.get(id(node))
         if said is None:
@@ -56,25 +58,15 @@ class Sayings:
         return said
 
     def _alone(self, node: Node) -> Saying:
-        if isinstance(node, Call) and node.function == "si":
-            return self._branch(node)
-        if isinstance(node, Call) and node.function in ("min", "max") and not node.aggregates:
-            return self._winner(node)
-        return self.text(node)
-
-    def _branch(self, node: Call) -> Saying:
-        condition, *branches = node.arguments
-        truth = self.readers.truth(condition)
-        first, second = (self.whole(branch) for branch in branches)
-        met, failed = (self.condition(condition, holds=holds) for holds in (True, False))
-        since, colon = self.choose("Comme", "Since"), self.choose(" : ", ": ")
-
-        def say(told: Told, env: Env) -> str:
-            holds = truth(told.evaluator, env)
-            why, branch = (met, first) if holds else (failed, second)
-            return f"{since} {why(told, env)}{colon}{branch(told, env)}"
-
-        return say
+        if isinstance(node, Comparison):
+            return settled(self, node)
+        if not isinstance(node, Call) or node.aggregates:
+            return self.text(node)
+        if node.function == "si":
+            return branch(self, node)
+        if node.function in ("et", "ou", "non"):
+            return settled(self, node)
+        return self._winner(node) if node.function in ("min", "max") else self.text(node)
 
     def _winner(self, node: Call) -> Saying:
         pick = min if node.function == "min" else max
@@ -95,45 +87,8 @@ class Sayings:
         at = id(node), holds
         said = self._conditions.get(at)
         if said is None:
-            said = self._conditions[at] = self._condition(node, holds=holds)
+            said = self._conditions[at] = condition(self, node, holds=holds)
         return said
-
-    def _condition(self, node: Node, *, holds: bool) -> Saying:
-        if isinstance(node, Comparison):
-            yes_or_no = isinstance(node.right, Code) and node.right.code in ("oui", "non")
-            if yes_or_no and isinstance(node.left, NAMED):  # « = non », never « ≠ oui »
-                return self._is(node.left)
-            return compared(self, node.sign if holds else OPPOSITE[node.sign], node)
-        if isinstance(node, NAMED):
-            return self._is(node)
-        if isinstance(node, Call) and node.function == "non":
-            return self.condition(node.arguments[0], holds=not holds)
-        if isinstance(node, Call) and node.function in ("et", "ou"):
-            return self._several(node, holds=holds)
-        said, false = self.text(node), self.choose("il est faux que", "it is false that")
-        return said if holds else lambda told, env: f"{false} {said(told, env)}"
-
-    def _is(self, node: Name | Pick) -> Saying:
-        label, said = self.label(node), self.text(node)
-        return lambda told, env: f"{label(told, env)} = {said(told, env)}"
-
-    def _several(self, node: Call, *, holds: bool) -> Saying:
-        """Return what settled « et » or « ou »: all its conditions, or the first that suffices."""
-        said = [self.condition(one, holds=holds) for one in node.arguments]
-        link = self.choose(" et ", " and ")
-        if (node.function == "et") == holds:
-            return lambda told, env: link.join([one(told, env) for one in said])
-        truths = [self.readers.truth(one) for one in node.arguments]
-
-        def say(told: Told, env: Env) -> str:
-            settled = (
-                one
-                for truth, one in zip(truths, said, strict=True)
-                if truth(told.evaluator, env) == holds
-            )
-            return next(settled)(told, env)
-
-        return say
 
     def label(self, node: Name | Pick) -> Saying:
         """Return how the label of a value is told, in quotes."""

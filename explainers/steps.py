@@ -10,6 +10,7 @@ from explainers.telling import Teller
 from explainers.values import Env, Failure, Key
 from register.model.base import Bilingual
 from register.model.explanation import Step, StepKind, StepLine
+from register.model.formula import Name
 from register.model.parameter import Table
 
 _KINDS: Mapping[str, StepKind] = {
@@ -134,14 +135,20 @@ class StepWriter:
 
     def _sum(self, lang: str, compiled: Compiled, result: Result) -> str | None:
         kept = [
-            f"{self._line_value(lang, compiled, line)} ({name.get(lang)})"
-            for name, line in zip(self._line_names(compiled), result.lines, strict=False)
+            f"{self._line_value(lang, compiled, place, line)} ({name.get(lang)})"
+            for place, (name, line) in enumerate(
+                zip(self._line_names(compiled), result.lines, strict=False)
+            )
             if line.applies and line.kept
         ]
         return " + ".join(kept) or None
 
-    def _line_value(self, lang: str, compiled: Compiled, line: LineResult) -> str:
-        return self.display.value(line.value, compiled.kind, compiled.unit, lang, exactly=False)
+    def _line_value(self, lang: str, compiled: Compiled, place: int, line: LineResult) -> str:
+        """Return what a line gives: all its digits where it repeats a value that has them."""
+        formula = compiled.lines[place][1]
+        repeated = self.run.evaluator.series.get(formula.id) if isinstance(formula, Name) else None
+        exactly = repeated is not None and repeated.exact
+        return self.display.value(line.value, compiled.kind, compiled.unit, lang, exactly=exactly)
 
     def _line_names(self, compiled: Compiled) -> list[Bilingual]:
         lines = compiled.operation.lignes or ()
@@ -185,7 +192,7 @@ class StepWriter:
             nom=self._line_names(compiled)[place],
             avec_nombres=Bilingual(fr=fr, en=said.get("en")) if fr else None,
             valeur=bare(line.value, compiled.unit),
-            affichage=self.display.told(lambda lang: self._line_value(lang, compiled, line)),
+            affichage=self.display.told(lambda lang: self._line_value(lang, compiled, place, line)),
             utilisee=line.applies and line.kept and compiled.operation.id in self.run.used,
         )
 

@@ -65,7 +65,8 @@ def test_what_rounding_took_off_is_told(build, compute):
 @pytest.mark.parametrize(
     ("formula", "cause"),
     [
-        ("1 / x", "une division par zéro"),
+        ("1 / x", "une division par zéro (diviseur : « x »)"),
+        ("1 / (x - x)", "une division par zéro (diviseur : « x »)"),
         ("ln(x)", "le logarithme d'un nombre négatif ou nul"),
         ("puissance(x, x)", "une puissance sans valeur"),
         ("exp(exp(exp(10 + x)))", "une exponentielle trop grande"),
