@@ -49,7 +49,7 @@ def _by_the_model(program: Program, case: Case) -> list[str]:
     except ModuleNotFoundError as missing:
         if not (missing.name or "").startswith("openfisca"):
             raise
-        return [NOT_INSTALLED.fr]
+        return [f"non refait : {NOT_INSTALLED.fr}"]
     return model_differences(program, case)
 
 

@@ -31,6 +31,9 @@ from register.model.wording import write_day
 ENGINE = Engine(nom="regles", version="1")
 """The rules engine; its version changes when the same rules would give another result."""
 
+ABSENT = Engine(nom="openfisca", version="non installé")
+"""The engine of a case that nothing computed, where the model is not there."""
+
 
 def explain(
     algorithm: Algorithm,
@@ -86,7 +89,8 @@ def _by_the_model(
     except ModuleNotFoundError as missing:
         if not (missing.name or "").startswith("openfisca"):
             raise
-        return _nothing(program.algorithm, program.day, Failure("moteur", NOT_INSTALLED))
+        nothing = _nothing(program.algorithm, program.day, Failure("moteur", NOT_INSTALLED))
+        return nothing.model_copy(update={"moteur": ABSENT})
     return put_to_the_model(program, vocabulaire, situation, langs)
 
 

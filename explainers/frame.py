@@ -17,8 +17,8 @@ REMINDER = Bilingual(
 NOTHING = Bilingual(fr="non calculable", en="cannot be computed")
 
 NOT_INSTALLED = Bilingual(
-    fr="le moteur OpenFisca n'est pas installé : ce registre tourne sans son extra « openfisca »",
-    en="the OpenFisca engine is not installed: this register runs without its “openfisca” extra",
+    fr="le moteur OpenFisca, avec lequel cette fiche se calcule, n'est pas installé ici",
+    en="the OpenFisca engine, which computes this card, is not installed here",
 )
 """Why a rule carried out by the model computes nothing where the model is not there."""
 

@@ -15,7 +15,7 @@ import typer
 from explainers import SituationRefused, as_json, explain, receipt_json
 from register import loading
 from register.cli import situation as situations
-from register.cli.choix import day_in, folder_of, stop
+from register.cli.choix import NO_MODEL, day_in, folder_of, stop
 from register.cli.racine import Racine
 from register.model.algorithm import Algorithm
 from register.model.explanation import Explanation
@@ -65,9 +65,7 @@ def _explain_raw(desk: Desk, situation: Mapping[str, object]) -> Explanation:
     try:
         from explainers.openfisca.raw import explain_raw
     except ModuleNotFoundError:
-        stop(
-            "Le moteur OpenFisca n'est pas installé → pip install 'registre-algorithmes[openfisca]'"
-        )
+        stop(NO_MODEL)
     return explain_raw(desk.algorithm, desk.vocabulary, situation, desk.day)
 
 

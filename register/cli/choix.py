@@ -18,6 +18,11 @@ from register.model.vocabulary import Vocabulary
 BASES = ("origin/main", "main")
 """The published branch, where no other is named: the forge's, else the one on this machine."""
 
+NO_MODEL = (
+    "Le moteur OpenFisca n'est pas installé → make run l'installe, ou pip install '.[openfisca]'"
+)
+"""Where a command can do nothing without the model."""
+
 _COMMIT = re.compile(r"[0-9a-f]{7,40}")
 
 

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from explainers import SituationRefused
+from explainers import SituationRefused, preparation
 from explainers.replay import ReceiptUnreadable, Replay, read_receipt, replay
 from register import loading
-from register.cli.choix import stop
+from register.cli.choix import NO_MODEL, stop
 from register.cli.racine import Racine
 
 MAX_CHARACTERS = 5_000_000
@@ -35,6 +35,9 @@ def rejouer(
     algorithm = catalogue.get(receipt.card_id)
     if algorithm is None:
         stop("Le registre n'a pas la fiche de ce reçu → voir registre lister")
+    rule = algorithm.rule_on(receipt.day)
+    if rule and rule.openfisca and preparation.state() == "absent":
+        stop(NO_MODEL)
     try:
         found = replay(algorithm, catalogue.vocabulaire, receipt)
     except SituationRefused as refused:

@@ -97,8 +97,10 @@ CASE = {
         "The computation is under way: your answers stay on the screen.",
     ),
     "cal_moteur_absent": (
-        "Le moteur OpenFisca n'est pas installé sur ce site : cette fiche ne se calcule pas ici.",
-        "The OpenFisca engine is not installed on this site: this card cannot be computed here.",
+        "Le moteur OpenFisca n'est pas installé sur ce site : cette fiche ne se calcule pas ici. "
+        "Ses règles se lisent sur la fiche, qui dit aussi à qui demander une explication.",
+        "The OpenFisca engine is not installed on this site: this card cannot be computed here. "
+        "Its rules are read on the card, which also tells whom to ask for an explanation.",
     ),
     "cal_calculer": ("Calculer", "Compute"),
     "cal_effacer": ("Effacer mes réponses", "Erase my answers"),
