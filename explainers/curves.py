@@ -7,8 +7,7 @@ from explainers.around import Around
 from explainers.axis import Axis
 from explainers.exploration import Exploration
 from register.model.base import Bilingual
-from register.model.rational import Fraction, ratio
-from register.model.units import unit
+from register.model.rational import Fraction
 from register.model.whatif import Curve, Effect, Point, Threshold
 
 
@@ -91,12 +90,8 @@ class _Slopes:
     @property
     def _rounding(self) -> Fraction:
         run = self.around.run
-        steps = [
-            ratio(one.operation.arrondi.a) * unit(one.unit).scale
-            for one in run.program.operations
-            if one.operation.id == self.around.outcome.id and one.operation.arrondi
-        ]
-        return steps[0] if steps else Fraction(0)
+        outcome = run.program.compiled.get(self.around.outcome.id)
+        return outcome.grain if outcome is not None else Fraction(0)
 
 
 def _sentence(

@@ -59,7 +59,7 @@ class Display:
         self.words = vocabulaire
         self.langs = langs
         self.printed = Printed({}) if printed is None else printed
-        self._cells = dict(self.printed.cells)
+        self._cells = {lang: dict(self.printed.cells[lang]) for lang in langs}
         self._written: dict[tuple[Fraction, str | None, str, bool], str] = {}
         self._told: dict[tuple[str, str | None], Bilingual] = {}
 
@@ -76,9 +76,9 @@ class Display:
 
     def cell(self, series: Series, key: Key, lang: str) -> str:
         """Return a cell of a name in words, written once for all that say it."""
-        known = self._cells.get((series.id, lang))
+        known = self._cells[lang].get(series.id)
         if known is None or known[0] is not series:
-            known = self._cells[series.id, lang] = series, {}
+            known = self._cells[lang][series.id] = series, {}
         said = known[1].get(key)
         if said is None:
             said = known[1][key] = self.value(
@@ -245,8 +245,9 @@ def published(value: Fraction, unit_text: str | None) -> Fraction:
     >>> published(Fraction(1, 4), "%") == 25
     True
     """
-    scale = unit(unit_text).scale
-    return value / scale if scale != 1 else value
+    if unit_text is None or "%" not in unit_text:  # the only sign with a scale
+        return value
+    return value / unit(unit_text).scale
 
 
 def bare(value: Cell, unit_text: str | None) -> ShownLeaf:

@@ -7,8 +7,7 @@ from decimal import Decimal
 import gmpy2
 
 from explainers.values import stop
-from register.model.rational import Fraction, ratio
-from register.model.rule import Rounding
+from register.model.rational import Fraction
 
 _BITS = 4096
 
@@ -22,6 +21,7 @@ def _context(digits: int, exponent: int) -> decimal.Context:
 
 _EDGE = _context(34, 9999)
 _DIGITS, _MOST = 34, 300
+_LONG = 10**30
 _BINARY = gmpy2.context(precision=200)
 """Sixty digits inside, of which thirty-four are kept: MPFR rounds each operation exactly."""
 
@@ -49,8 +49,8 @@ def to_value(number: Fraction) -> Decimal:
     >>> to_value(Fraction(12000)), to_value(Fraction(1, 3))
     (Decimal('12000'), Decimal('0.3333333333333333333333333333333333'))
     """
-    if number.denominator == 1 and abs(number.numerator) < 10**30:
-        return Decimal(int(number.numerator))
+    if number.denominator == 1 and -_LONG < number < _LONG:
+        return Decimal(int(number))
     value = to_decimal(number)
     text = format(value, "f")
     if "." not in text:
@@ -58,10 +58,9 @@ def to_value(number: Fraction) -> Decimal:
     return Decimal(text.rstrip("0").rstrip(".")) if text.endswith("0") else value
 
 
-def rounded(number: Fraction, rounding: Rounding, scale: Fraction) -> Fraction:
-    """Return ``number`` rounded in its declared unit; halves go away from zero."""
-    step = ratio(rounding.a) * scale
-    return _whole(number / step, rounding.vers) * step
+def rounded(number: Fraction, towards: str, step: Fraction) -> Fraction:
+    """Return ``number`` rounded to a whole number of steps; halves go away from zero."""
+    return _whole(number / step, towards) * step
 
 
 def _whole(number: Fraction, towards: str) -> int:

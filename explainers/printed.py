@@ -23,8 +23,8 @@ class Printed:
         self.measures: dict[tuple[str | None, str], Measure] = {}
         self.elements: dict[tuple[tuple[str, ...], Key, str], str] = {}
         self.places: dict[tuple[tuple[str, ...], Key], Bilingual] = {}
-        self.cells: dict[tuple[str, str], tuple[Series, dict[Key, str]]] = {
-            (name, lang): (series, {}) for name, series in published.items() for lang in LANGS
+        self.cells: dict[str, dict[str, tuple[Series, dict[Key, str]]]] = {
+            lang: {name: (series, {}) for name, series in published.items()} for lang in LANGS
         }
         self.parameters: dict[str, UsedParameter] = {}
         self.sources: dict[str, Reference] = {}

@@ -70,6 +70,18 @@ class Compiled:
         return settled.text if settled is not None and not settled.is_pure else None
 
     @cached_property
+    def grain(self) -> Fraction:
+        """What the value is rounded to, free of scale; zero where it is not rounded."""
+        rounding = self.operation.arrondi
+        return ratio(rounding.a) * unit(self.unit).scale if rounding else Fraction(0)
+
+    @cached_property
+    def formula_text(self) -> str | None:
+        """The formula as the card writes it."""
+        written = self.operation.formule
+        return written.strip() if written else None
+
+    @cached_property
     def exact(self) -> bool:
         """Whether the value prints all its digits: published in a table, given, or rounded."""
         operation = self.operation

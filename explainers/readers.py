@@ -91,9 +91,7 @@ class Readers:
                 known = code == "oui" if code in ("oui", "non") else code
                 return lambda page, env: known
             case Name(id=name):
-                entry = self.scope.entries.get(name)
-                alone = entry is not None and entry.origin != "liste" and not entry.kind.dims
-                return _alone(name) if alone else named(name)
+                return _alone(name) if self.alone(name) else named(name)
             case Arithmetic():
                 return self._arithmetic(node)
             case Comparison():
@@ -104,6 +102,11 @@ class Readers:
                 if node.aggregates:
                     return lambda page, env: page.aggregate(node, env)
                 return self._call(node)
+
+    def alone(self, name: str) -> bool:
+        """Whether a name stands for one value, whatever the element."""
+        entry = self.scope.entries.get(name)
+        return entry is not None and entry.origin != "liste" and not entry.kind.dims
 
     def number(self, node: Node) -> Callable[[Page, Env], Fraction]:
         """Return what reads ``node`` where only a number will do."""

@@ -161,7 +161,7 @@ class Runner:
         rounding = compiled.operation.arrondi
         if rounding is not None and isinstance(result.value, Fraction):
             result.exact = result.value
-            result.value = numbers.rounded(result.exact, rounding, unit(compiled.unit).scale)
+            result.value = numbers.rounded(result.exact, rounding.vers, compiled.grain)
         return result
 
     def _body(self, compiled: Compiled, env: Env, result: Result) -> Leaf:

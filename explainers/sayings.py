@@ -130,6 +130,12 @@ class Sayings:
     def _name(self, node: Name) -> Saying:
         name, lang, label = node.id, self.lang, self.label(node)
 
+        def alone(told: Told, env: Env) -> str:
+            series = told.evaluator.series[name]
+            if isinstance(series.cells.get((), series.missing), Failure):
+                return label(told, env)
+            return told.display.cell(series, (), lang)
+
         def say(told: Told, env: Env) -> str:
             evaluator = told.evaluator
             series = evaluator.series.get(name)
@@ -140,7 +146,7 @@ class Sayings:
                 return label(told, env)
             return told.display.cell(series, key, lang)
 
-        return say
+        return alone if self.readers.alone(name) else say
 
     def _pick(self, node: Pick) -> Saying:
         name, lang, label = node.base.id, self.lang, self.label(node)

@@ -45,7 +45,7 @@ class Narrator:
         env: Env,
         result: Result | None,
     ) -> Bilingual | None:
-        if result is not None and isinstance(result.value, Failure):
+        if not phrases or (result is not None and isinstance(result.value, Failure)):
             return None
         chosen = self._chosen(phrases, conditions, env)
         if chosen is None:

@@ -53,7 +53,7 @@ class StepWriter:
             id=operation.id,
             nom=operation.nom,
             nature=_KINDS.get(operation.body) or _calculation(compiled),
-            formule=operation.formule.strip() if operation.formule else None,
+            formule=compiled.formula_text,
             avec_nombres=self._told(compiled, {}, single) if single else None,
             valeur=bare_cells(cells, compiled.unit),
             affichage=self._shown(compiled, single),

@@ -96,6 +96,8 @@ def _exponent(number: Decimal) -> int:
 
 
 def _whole(number: int, lang: str) -> str:
+    if 0 <= number < 1000:
+        return str(number)
     text = f"{number:,}"
     return text.replace(",", THIN).replace("-", MINUS) if lang == "fr" else text.replace("-", MINUS)
 

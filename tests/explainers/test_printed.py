@@ -17,7 +17,7 @@ WORDS = CATALOGUE.vocabulaire
 def kept(program: Program) -> str:
     """Return all that stays in memory once a case has been told."""
     printed = printed_of(program, WORDS, LANGS)
-    pages = [page for _, page in printed.cells.values()]
+    pages = [page for known in printed.cells.values() for _, page in known.values()]
     return repr((pages, printed.elements, printed.places, printed.parameters, printed.sources))
 
 
