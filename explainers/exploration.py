@@ -1,6 +1,6 @@
 """The result along one axis: computed where asked, and to the step wherever the rule changes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from explainers.axis import MANY, Axis, bounds_read
@@ -35,6 +35,10 @@ class Exploration:
             self._computed[rank] = self.variations.vary(self.axis.place, self.axis.cell(rank))
         return self._computed[rank]
 
+    def between(self, low: int, high: int) -> Sequence[int]:
+        """Return, in order, the ranks to look at next between two that are not neighbours."""
+        return ((low + high) // 2,)
+
     def _refine(self, lower: int, upper: int) -> None:
         """Halve until the two sides of every change of rule are one step apart."""
         waiting = [(lower, upper)]
@@ -64,13 +68,19 @@ class Exploration:
 
     def _closer(self, same: int, other: int, cells: Mapping[Key, Cell]) -> int:
         while abs(other - same) > 1:
-            middle = (same + other) // 2
-            tried = self.at(middle)
-            if tried.refused or tried.cells == cells:
-                same = middle
-            else:
-                other = middle
+            for rank in towards(self, same, other):
+                tried = self.at(rank)
+                if not (tried.refused or tried.cells == cells):
+                    other = rank
+                    break
+                same = rank
         return other
+
+
+def towards(explored: Exploration, start: int, end: int) -> Sequence[int]:
+    """Return the ranks to look at next from ``start`` on the way to ``end``, the nearest first."""
+    found = explored.between(*sorted((start, end)))
+    return found if start < end else found[::-1]
 
 
 def _numbers(variations: Variations) -> int:

@@ -1,6 +1,6 @@
 """The result a person received, to be compared with what the rules give."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from explainers.around import Around
@@ -11,6 +11,9 @@ from register.model.explanation import Leaf
 from register.model.rational import Fraction, ratio
 from register.model.units import unit
 from register.model.wording import write_value
+
+Tried = Callable[[Bilingual], None]
+"""Told what is tried before each part of a search that may last: an answer, the dates."""
 
 
 class Letter:

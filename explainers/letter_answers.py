@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from explainers.around import Around
 from explainers.axis import axis_of
-from explainers.exploration import Exploration
-from explainers.letter import Letter
+from explainers.exploration import Exploration, towards
+from explainers.letter import Letter, Tried
 from explainers.nearest import codes_of
 from explainers.situation import Asked
 from explainers.values import Cell, Key
@@ -15,12 +15,15 @@ from register.model.rational import Fraction
 from register.model.whatif import Way
 
 
-def by_answers(around: Around, letter: Letter) -> tuple[tuple[Way, ...], tuple[Bilingual, ...]]:
+def by_answers(
+    around: Around, letter: Letter, tried: Tried
+) -> tuple[tuple[Way, ...], tuple[Bilingual, ...]]:
     """Return the answers which, changed alone, give the letter's result; then those that cannot."""
     ways: list[Way] = []
     cannot: list[Bilingual] = []
     for asked, key, cell in around.answered():
         name = around.name(asked, key)
+        tried(name)
         axis = axis_of(asked, key, name, cell)
         if axis is not None:
             explored = around.exploration(axis)
@@ -55,7 +58,7 @@ def _stretches(explored: Exploration, letter: Letter) -> Iterator[tuple[int, int
 def _cross(explored: Exploration, letter: Letter, low: int, high: int) -> None:
     """Look, where the rule stays the same, for the letter's number between two others.
 
-    The result is taken to move one way between the two: half of the stretch is left each time.
+    The result is taken to move one way between the two: a part of the stretch is left each time.
     """
     start, end = _number(explored, low), _number(explored, high)
     if letter.target is None or start is None or end is None:
@@ -64,14 +67,14 @@ def _cross(explored: Exploration, letter: Letter, low: int, high: int) -> None:
     if not min(start, end) < letter.target < max(start, end):
         return
     while high - low > 1:
-        middle = (low + high) // 2
-        value = _number(explored, middle)
-        if value is None or letter.says(explored.at(middle).cells):
-            return
-        if (value < letter.target) == rises:
-            low = middle
-        else:
-            high = middle
+        for rank in explored.between(low, high):
+            value = _number(explored, rank)
+            if value is None or letter.says(explored.at(rank).cells):
+                return
+            if (value < letter.target) != rises:
+                high = rank
+                break
+            low = rank
 
 
 def _number(explored: Exploration, rank: int) -> Fraction | None:
@@ -82,11 +85,11 @@ def _number(explored: Exploration, rank: int) -> Fraction | None:
 def _edge(explored: Exploration, letter: Letter, inside: int, outside: int) -> int:
     """Return the last rank on the way to ``outside`` that still gives the letter's result."""
     while abs(outside - inside) > 1:
-        middle = (inside + outside) // 2
-        if letter.says(explored.at(middle).cells):
-            inside = middle
-        else:
-            outside = middle
+        for rank in towards(explored, inside, outside):
+            if not letter.says(explored.at(rank).cells):
+                outside = rank
+                break
+            inside = rank
     return inside
 
 
@@ -111,9 +114,9 @@ def _choices(
     around: Around, asked: Asked, key: Key, cell: Cell, letter: Letter
 ) -> Iterator[Bilingual]:
     kind = around.variations.answers[asked.id].kind
-    for code in codes_of(around, asked):
-        if code == cell:
-            continue
+    others = [code for code in codes_of(around, asked) if code != cell]
+    around.variations.prepare((asked.id, key), others)
+    for code in others:
         variant = around.variations.vary((asked.id, key), code)
         if not variant.refused and letter.says(variant.cells):
             fr, en = (around.display.value(code, kind, None, lang) for lang in ("fr", "en"))

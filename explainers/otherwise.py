@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from explainers.letter import Letter
+from explainers.letter import Letter, Tried
 from explainers.letter_answers import by_answers
 from explainers.program import Program, program_on
 from explainers.run import run
@@ -68,11 +68,13 @@ def otherwise(
     situation: Mapping[str, object],
     day: dt.date,
     received: Decimal | str,
+    tried: Tried = lambda _: None,
 ) -> Otherwise | None:
     """Return what would explain the result ``received``; ``None`` where nothing here computes it.
 
     ``received`` is a number in the unit of the result, or a code. A number is matched as the
-    letter writes it: 204 is also a computed 203.60 rounded to the euro.
+    letter writes it: 204 is also a computed 203.60 rounded to the euro. ``tried`` is told what is
+    being changed: with a model, the search takes some seconds.
 
     Raises:
         SituationRefused: the answers cannot be used; all faults at once.
@@ -84,7 +86,9 @@ def otherwise(
         return None
     letter = Letter(around, received)
     same = letter.says(around.cells)
-    answers, impossible = ((), ()) if same else by_answers(around, letter)
+    answers, impossible = ((), ()) if same else by_answers(around, letter, tried)
+    if not same:
+        tried(_DATE)
     return Otherwise(
         recu=letter.words,
         calcule=around.words(around.cells),

@@ -1,6 +1,6 @@
 """The same case with one answer changed: only what read that answer is computed again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from explainers.evaluate import Evaluator
@@ -56,6 +56,9 @@ class Variations:
         self._beyond: dict[tuple[Place, Cell], Variant] = {}
         """What follows a value of the only cell that reads an answer: the same every time."""
         self._dependents: dict[Place, frozenset[Place]] = {}
+
+    def prepare(self, place: Place, cells: Iterable[Cell]) -> None:
+        """Compute several answers at once, where that is faster than one at a time: not here."""
 
     def vary(self, place: Place, cell: Cell) -> Variant:
         """Return what follows when the answer at ``place`` is ``cell``."""

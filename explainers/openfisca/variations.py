@@ -27,10 +27,10 @@ from register.model.units import unit
 from register.model.vocabulary import Vocabulary
 
 _PARTS = 8
-"""Parts in which each change of rule is narrowed at a time: one simulation holds them all."""
+"""Parts in which each change of rule is narrowed at a time, at least."""
 
 _FIRST = 48
-"""Parts of the first look along an axis."""
+"""Parts of the first look along an axis, and of a stretch narrowed alone."""
 
 
 class ModelVariations(Variations):
@@ -141,6 +141,11 @@ def _together(homes: Sequence[Household]) -> Mapping[str, Any]:
     return together
 
 
+def _asked(answers: Series) -> set[Key]:
+    """Return where a question was asked: nobody of a list may have answered it."""
+    return set(answers.cells) or (set() if answers.kind.dims else {()})
+
+
 class ModelExploration(Exploration):
     """The result along one axis, each round of looks in one simulation."""
 
@@ -158,23 +163,16 @@ class ModelExploration(Exploration):
         self._look(ranks)
         waiting = [pair for pair in pairwise(ranks) if not self._alike(*pair)]
         while waiting := [(low, high) for low, high in waiting if high - low > 1]:
-            cuts = [_cut(low, high) for low, high in waiting]
+            parts = max(_PARTS, _FIRST // len(waiting))
+            cuts = [_cut(low, high, parts) for low, high in waiting]
             self._look([rank for cut in cuts for rank in cut])
             waiting = [pair for cut in cuts for pair in pairwise(cut) if not self._alike(*pair)]
 
-    def _closer(self, same: int, other: int, cells: Mapping[Key, Cell]) -> int:
-        """Narrow as ``Exploration`` does, each round in one simulation."""
-        while abs(other - same) > 1:
-            low, high = sorted((same, other))
-            cut = _cut(low, high)
-            self._look(cut)
-            unlike = [
-                rank for rank in cut if not self.at(rank).refused and self.at(rank).cells != cells
-            ]
-            other = min(unlike, key=lambda rank: abs(rank - same))
-            between = [rank for rank in cut if abs(rank - same) < abs(other - same)]
-            same = max(between, key=lambda rank: abs(rank - same))
-        return other
+    def between(self, low: int, high: int) -> Sequence[int]:
+        """Return many ranks, computed in one simulation: a lone one would cost nearly as much."""
+        cuts = _cut(low, high, _FIRST)[1:-1]
+        self._look(cuts)
+        return cuts
 
     def _look(self, ranks: Iterable[int]) -> None:
         wanted = list(ranks)
@@ -183,9 +181,9 @@ class ModelExploration(Exploration):
             self.at(rank)
 
 
-def _cut(low: int, high: int) -> list[int]:
+def _cut(low: int, high: int, parts: int) -> list[int]:
     """Return the ends and the cuts of a stretch narrowed at once."""
-    return sorted({low + (high - low) * part // _PARTS for part in range(_PARTS + 1)})
+    return sorted({low + (high - low) * part // parts for part in range(parts + 1)})
 
 
 class ModelAround(Around):
@@ -202,7 +200,7 @@ class ModelAround(Around):
         program = case.program
         series = {**program.parameters, **case.answers, operation.id: empty}
         evaluator = Evaluator(program.scope, series, program.scales, program.plans)
-        reads = {name: set(one.cells) or {()} for name, one in case.answers.items() if name in used}
+        reads = {name: _asked(one) for name, one in case.answers.items() if name in used}
         run = Run(program, evaluator, {operation.id: {(): Result(None, {})}}, reads)
         self.run = run
         self.case = case

@@ -58,6 +58,7 @@ from register.render.site import Page, Site, path_in, with_query
 from register.render.statement import receipt, statement
 from register.render.whatif import (
     letter_says,
+    letter_tries,
     second_says,
     surroundings,
     two_dates,
@@ -110,6 +111,7 @@ __all__ = [
     "home_ways",
     "letter_page",
     "letter_says",
+    "letter_tries",
     "life_picture",
     "monograph_page",
     "not_found_page",

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
+from register.model.base import Bilingual
 from register.model.second import SecondOpinion
 from register.model.whatif import Curve, Otherwise, Shortfall, SideBySide, Waterfall, WhatIf
 from register.render.environment import fill
@@ -44,6 +45,12 @@ def variations(reader: Reader, autrement: WhatIf) -> Markup:
     """Return what other answers would give, as a fragment below a heading of the page."""
     courbes = [_curve(reader, one) for one in autrement.courbes]
     return fill("variations.html", r=reader, autrement=autrement, courbes=courbes)
+
+
+def letter_tries(reader: Reader, name: Bilingual) -> Markup:
+    """Return what is being tried to explain the result of a letter, said while it lasts."""
+    words = reader.say("lettre_essai", nom=reader.both(name))
+    return Markup('<p class="repere" role="status">{}</p>').format(words)
 
 
 def letter_says(reader: Reader, found: Otherwise) -> Markup:

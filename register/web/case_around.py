@@ -13,6 +13,8 @@ from explainers.otherwise import otherwise, starts_of
 from explainers.side_by_side import side_by_side
 from explainers.whatif import what_if
 from register import render
+from register.model.base import Bilingual
+from register.model.whatif import Otherwise
 from register.model.wording import write_day
 from register.web.case_visit import CaseVisit
 
@@ -66,14 +68,34 @@ def _letter(visit: CaseVisit, reader: render.Reader, situation: Mapping[str, obj
         st.form_submit_button(reader.say("lettre_comparer"))
     if not typed.strip():
         return
-    received = read_received(typed)
-    with st.spinner(reader.say("varier_attente")):
-        found = otherwise(visit.algorithm, visit.vocabulaire, situation, visit.day, received)
+    found = _compared(visit, reader, situation, typed)
     if found is None:
         unread = reader.say("lettre_illisible")
         st.html(f"<p>{unread}</p>")
     else:
         st.html(render.letter_says(reader, found))
+
+
+def _compared(
+    visit: CaseVisit, reader: render.Reader, situation: Mapping[str, object], typed: str
+) -> Otherwise | None:
+    """Return what would explain the letter: looked for once, told step by step meanwhile."""
+    key, asked = visit.named("lettre", "lue"), (visit.outcome and visit.outcome.turn, typed)
+    kept = st.session_state.get(key)
+    if kept is not None and kept[0] == asked:
+        found: Otherwise | None = kept[1]
+        return found
+    place = st.empty()
+
+    def tried(name: Bilingual) -> None:
+        place.html(render.letter_tries(reader, name))
+
+    found = otherwise(
+        visit.algorithm, visit.vocabulaire, situation, visit.day, read_received(typed), tried
+    )
+    place.empty()
+    st.session_state[key] = asked, found
+    return found
 
 
 def read_received(typed: str) -> Decimal | str:

@@ -47,6 +47,10 @@ WHAT_IF = {
     ),
     "lettre_champ": ("Le résultat écrit sur la lettre", "The result on the letter"),
     "lettre_comparer": ("Comparer", "Compare"),
+    "lettre_essai": (
+        "Que donnerait une autre réponse, une autre date ? On essaie : {nom}…",
+        "What would another answer or date give? Trying: {nom}…",
+    ),
     "lettre_illisible": (
         "Écrivez le résultat en chiffres, ou le mot exact du résultat.",
         "Write the result in digits, or the exact word of the result.",
