@@ -4,7 +4,7 @@ import datetime as dt
 import itertools
 from dataclasses import dataclass
 
-from explainers.program import program_on
+from explainers.program import Program, program_on
 from explainers.situation import Asked, asked_of
 from explainers.values import Failure, Key
 from register.model.algorithm import Algorithm
@@ -47,15 +47,30 @@ def questions(algorithm: Algorithm, day: dt.date) -> tuple[Question, ...]:
     program = program_on(algorithm, day)
     if isinstance(program, Failure):
         return ()
-    lists = program.scope.lists
+    lists, needed = program.scope.lists, _needed(program)
     return tuple(
-        _question(asked, key, lists)
+        _question(asked, key, lists, needed)
         for asked in asked_of(program)
         for key in itertools.product(*(lists.codes(dim) for dim in asked.input.pour_chaque))
     )
 
 
-def _question(asked: Asked, key: Key, lists: Lists) -> Question:
+def _needed(program: Program) -> frozenset[str]:
+    """Return the data that a model always needs: it has no value of its own for them."""
+    binding = program.rule.openfisca
+    if binding is None:
+        return frozenset()
+    always = {one.donnee for one in binding.donnees if one.si is None}
+    children = binding.personnes.enfants
+    of_children = (children.liste,) if children else ()
+    return frozenset(
+        one.id
+        for one in program.scope.data
+        if one.id in always and one.absence is None and one.pour_chaque[:1] != of_children
+    )
+
+
+def _question(asked: Asked, key: Key, lists: Lists, needed: frozenset[str]) -> Question:
     given = asked.input
     datum = given if isinstance(given, Datum) else None
     return Question(
@@ -69,7 +84,7 @@ def _question(asked: Asked, key: Key, lists: Lists) -> Question:
         unit=given.unite,
         bounds=given.bornes,
         choices=_choices(asked, lists),
-        required=asked.required,
+        required=asked.required or asked.id in needed,
         human=asked.step is not None,
     )
 

@@ -132,7 +132,18 @@ def _data(case: Case, vocabulaire: Vocabulary, langs: Sequence[str]) -> tuple[Us
     series = {**program.parameters, **case.answers}
     evaluator = Evaluator(program.scope, series, program.scales, program.plans)
     run = Run(program, evaluator, {}, {name: {()} for name in used})
-    return used_data(run, Display(program.scope.lists, vocabulaire, langs))
+    places = {one.id for one in program.scope.data if one.nature == "commune"}
+    told = used_data(run, Display(program.scope.lists, vocabulaire, langs))
+    return tuple(_placed(one) if one.id in places else one for one in told)
+
+
+def _placed(commune: UsedDatum) -> UsedDatum:
+    """Return a commune with its name: a postcode is often the code of another commune."""
+    name = engine.communes().get(str(commune.valeur))
+    if not name:
+        return commune
+    words = f"{name} ({commune.valeur})"
+    return commune.model_copy(update={"affichage": Bilingual(fr=words, en=words)})
 
 
 def _deciding(case: Case) -> Iterator[str]:

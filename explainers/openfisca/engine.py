@@ -1,10 +1,12 @@
 """OpenFisca-France, built once per process, and the simulations made on it."""
 
+import csv
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
+from pkgutil import get_data
 from typing import Any
 
 import numpy as np
@@ -28,7 +30,7 @@ class _Once:
     def __init__(self) -> None:
         self.lock = threading.Lock()
         self.system: TaxBenefitSystem | None = None
-        self.communes: frozenset[str] = frozenset()
+        self.communes: Mapping[str, str] = {}
 
 
 _ONCE = _Once()
@@ -50,12 +52,19 @@ def _built() -> TaxBenefitSystem:
     # The zones of housing benefit are read by the first who needs them, and a second thread could
     # read them half filled: see the traps of guides/decisions/0012.
     built.prefill_cache()
-    _ONCE.communes = frozenset(aides_logement.zone_apl_by_depcom)
+    _ONCE.communes = dict.fromkeys(aides_logement.zone_apl_by_depcom, "") | dict(_named())
     return built
 
 
-def communes() -> frozenset[str]:
-    """Return the INSEE codes that the model knows."""
+def _named() -> Iterator[tuple[str, str]]:
+    """Yield the code and the name of each commune, from the file where the model reads zones."""
+    listed = (get_data("openfisca_france", "assets/apl/20110914_zonage.csv") or b"").decode()
+    for line in csv.DictReader(listed.splitlines()):
+        yield line["CODGEO"], line["LIBCOM_2014"]
+
+
+def communes() -> Mapping[str, str]:
+    """Return the INSEE codes that the model knows, with their names; none for a part of a city."""
     system()
     return _ONCE.communes
 

@@ -230,17 +230,23 @@ class _Writer:
             year, place = int(self.period[:4]), (person,) if datum.pour_chaque else ()
             if int(born[:4]) < year - _OLDEST:
                 self._add(datum, place, "SITUATION-8", *_TOO_OLD)
-            elif person in self.adults and born[: len(self.period)] > self.period:
+            elif born[: len(self.period)] > self.period and not self._expected(person):
                 self._add(datum, place, "SITUATION-8", *_UNBORN)
             elif person in self.children and any(
                 births[one] is not None and births[one] >= born for one in self.adults
             ):
                 self._add(datum, place, "SITUATION-8", *_OLDER)
 
+    def _expected(self, person: str) -> bool:
+        """Whether the decision counts ``person`` before they are born."""
+        children = self.binding.personnes.enfants
+        return person in self.children and children is not None and children.a_naitre == "oui"
+
     def _add(self, datum: Datum, key: Key, code: str, fr: str, en: str) -> None:
-        subject = ".".join((datum.id, *key))
-        message = f"{subject} : {fr}" if code != "SITUATION-8" else fr
-        self.faults.append(Fault((datum.id, *key), code, message, AGAIN, english=en))
+        subject, told = ".".join((datum.id, *key)), code == "SITUATION-8"
+        message = fr if told else f"{subject} : {fr}"
+        remedy = AGAIN if told else "répondez à cette question"
+        self.faults.append(Fault((datum.id, *key), code, message, remedy, english=en))
 
 
 _FIRST = {"famille": "famille", "foyer_fiscal": "foyer", "menage": "menage"}
@@ -259,8 +265,8 @@ _COMMUNE = (
 )
 _TOO_OLD = ("Cette date de naissance est trop ancienne.", "This date of birth is too far back.")
 _UNBORN = (
-    "Un adulte du foyer n'est pas né à cette date.",
-    "An adult of the household is not born on that date.",
+    "Cette personne du foyer n'est pas née à cette date.",
+    "This member of the household is not born on that date.",
 )
 _OLDER = (
     "Un enfant du foyer ne peut pas être né avant ses parents.",

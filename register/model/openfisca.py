@@ -63,10 +63,14 @@ class Condition(Model):
 
 
 class Children(Model):
-    """A list of the card, and the question whose answer makes an element of it exist."""
+    """A list of the card, and the question whose answer makes an element of it exist.
+
+    ``a_naitre: oui`` where the decision also counts a child who is expected.
+    """
 
     liste: Name
     donnee: Name
+    a_naitre: YesNo = "non"
 
 
 class Persons(Model):

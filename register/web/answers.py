@@ -75,6 +75,8 @@ class _Wrong:
 def _answer(question: Question, text: str) -> int | Decimal | str | _Wrong:
     if question.nature in ("nombre", "entier"):
         return _number(text, whole=question.nature == "entier")
+    if question.nature == "commune":
+        return text.upper()
     return _date(text) if question.nature == "date" else text
 
 

@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -101,3 +102,10 @@ def test_a_worked_case_is_typed_as_a_person_would(asked: dict[Place, Question]) 
     assert typed["reponses", "r1"] == "oui"
     assert typed["enfants",] is None
     assert read(list(asked.values()), typed).values == case
+
+
+def test_the_code_of_a_commune_of_corsica_may_be_typed_in_small_letters(
+    asked: dict[Place, Question],
+) -> None:
+    question = replace(asked["revenu",], nature="commune", id="commune")
+    assert read([question], {("commune",): "2a004"}).values == {"commune": "2A004"}
