@@ -260,8 +260,8 @@ _NOT_ASKED = (
     "This answer does not go with the others: the situation described does not call for it.",
 )
 _COMMUNE = (
-    "Ce code n'est celui d'aucune commune connue du modèle : cinq caractères, par exemple 69123.",
-    "This is the code of no commune known to the model: five characters, for instance 69123.",
+    "Ce code n'est celui d'aucune commune du modèle. Le code Insee n'est pas le code postal.",
+    "This is the code of no commune of the model. The Insee code is not the postcode.",
 )
 _TOO_OLD = ("Cette date de naissance est trop ancienne.", "This date of birth is too far back.")
 _UNBORN = (

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 import streamlit as st
 from babel.dates import get_month_names
+from markupsafe import Markup
 
 from register import render
 from register.model.algorithm import Algorithm
+from register.model.wording import write_day
 from register.web.address import day_of
 from register.web.reference_date import day_chosen, first_choice, grain, years
 
@@ -42,6 +44,15 @@ class DateFields:
             width=_WIDTHS[part],
         )
 
+    def _tell_outside(self, asked: dt.date, listed: list[int]) -> None:
+        words = self.reader.say(
+            "cal_hors_des_dates",
+            lu=write_day(asked, self.reader.lang),
+            debut=listed[-1],
+            fin=listed[0],
+        )
+        st.html(Markup('<p class="reserve" role="alert">{}</p>').format(words))
+
     def show(self) -> dt.date | None:
         """Show the fields and return the day; ``None``, and why, for an impossible one."""
         reader, lang = self.reader, self.reader.lang
@@ -52,6 +63,9 @@ class DateFields:
             f'<h2 id="date">{reader.say("cal_date")}</h2>'
             f'<p class="aide" id="date-aide">{reader.say(f"cal_date_{reference}")}</p>'
         )
+        listed = list(years(self.algorithm, self.today))
+        if asked is not None and asked.year not in listed:
+            self._tell_outside(asked, listed)
         precision = grain(self.algorithm)
         day, month = first.day, first.month
         names = get_month_names("wide", locale=lang)
@@ -60,7 +74,6 @@ class DateFields:
                 day = self._select("jour", list(range(1, 32)), first.day, str)
             if precision != "annee":
                 month = self._select("mois", list(range(1, 13)), first.month, names.__getitem__)
-            listed = list(years(self.algorithm, self.today))
             year = self._select("annee", listed, first.year, str)
         chosen = day_chosen(self.algorithm, year, month, day, asked)
         if chosen is None:

@@ -103,6 +103,15 @@ def test_an_impossible_day_is_named_and_nothing_is_asked() -> None:
     assert not app.radio
 
 
+def test_a_date_of_the_address_that_the_card_does_not_know_is_told() -> None:
+    app = opened("calculer", fiche="cheque-energie", date="1990-01-01")
+    told = "La date de l'adresse, 1er janvier 1990, est hors de celles de cette fiche"
+
+    assert told in shown(app)
+    app.run()
+    assert told not in shown(app)
+
+
 def test_a_card_that_is_not_executed_says_why_and_leads_to_its_page() -> None:
     app = opened("calculer", fiche="score-risque-caf")
 

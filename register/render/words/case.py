@@ -69,6 +69,12 @@ CASE = {
     "cal_jour": ("Jour", "Day"),
     "cal_mois": ("Mois", "Month"),
     "cal_annee": ("Année", "Year"),
+    "cal_hors_des_dates": (
+        "La date de l'adresse, {lu}, est hors de celles de cette fiche, de {debut} à {fin} : "
+        "choisissez celle qui compte pour vous.",
+        "The date in the address, {lu}, is outside those of this card, from {debut} to {fin}: "
+        "choose the one that counts for you.",
+    ),
     "cal_jour_impossible": (
         "Ce jour n'existe pas dans le calendrier : corrigez le jour ou le mois.",
         "There is no such day in the calendar: correct the day or the month.",
