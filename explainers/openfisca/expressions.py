@@ -119,7 +119,10 @@ def opposite(one: Expression) -> Expression:
 
 def signed(pairs: Iterable[tuple[int, Expression]]) -> tuple[Expression, ...]:
     """Return terms as they are added: those that are taken off under a minus sign."""
-    return tuple(t if sign > 0 else Expression("moins", _minus(t.value), (t,)) for sign, t in pairs)
+    return tuple(
+        t if sign > 0 or t.op == "nul" else Expression("moins", _minus(t.value), (t,))
+        for sign, t in pairs
+    )
 
 
 def _minus(value: Leaf) -> Leaf:

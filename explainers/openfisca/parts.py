@@ -136,7 +136,7 @@ def _comparisons(one: Expression) -> Iterator[Expression]:
 
 def _shortfall(kept: Kept, comparison: Expression, words: Words) -> Shortfall:
     left, right = (Decimal(str(arg.value)) for arg in comparison.args)
-    fr, en = (Teller(words, lang).condition(comparison) for lang in ("fr", "en"))
+    fr, en = (Teller(words, lang).refusal(comparison) for lang in ("fr", "en"))
     return Shortfall(
         etape=kept.name,
         nom=words.name(kept.name),

@@ -1,13 +1,23 @@
 """An operation of the model told in words, with the person's numbers or with names."""
 
-from explainers.openfisca.expressions import Expression, Parameter, Read, ScaleRead
+from collections.abc import Iterator
+from decimal import Decimal
+
+from explainers.openfisca.causes import (
+    COMPARED,
+    causes,
+    has_nothing,
+    is_composed,
+    is_ordered,
+    without_nothing,
+)
+from explainers.openfisca.expressions import Expression, Parameter, Read, ScaleRead, is_settled
 from explainers.openfisca.words import Words
 from register.model.wording import MINUS, NBSP, write_number
 
-_LEVELS = {"+": 2, "*": 3, "/": 3, "moins": 2}
-_ATOM = 5
+_LEVELS = {"nul": 1, "+": 2, "*": 3, "/": 3, "moins": 2}
+_TERM, _ATOM = 2, 5
 _CENTS = 2
-_COMPARED = {"<": "<", "<=": "≤", ">": ">", ">=": "≥", "==": "=", "!=": "≠"}
 _OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!=": "=="}
 _MANY = 4
 """Conditions, or things depended on, told in one line."""
@@ -38,21 +48,31 @@ class Teller:
     def operation(self, main: Expression, conditions: list[Expression]) -> str:
         """Return an operation, after the conditions that led to it."""
         said = self.text(main)
-        told = list(dict.fromkeys(self.condition(one) for one in conditions))
-        if not told or self.named:
+        told = [] if self.named else list(self._once(conditions))
+        if not told:
             return said
         more = len(told) - _MANY
-        told = told[:_MANY] + ([self._say(f"{more} autres", f"{more} more")] if more > 0 else [])
-        joined = self._say(" et ", " and ").join(told)
+        others = self._say("1 autre" if more == 1 else f"{more} autres", f"{more} more")
+        joined = self._say(" et ", " and ").join(told[:_MANY] + ([others] if more > 0 else []))
         return self._say(f"Comme {joined}{NBSP}: {said}", f"Since {joined}: {said}")
+
+    def _once(self, conditions: list[Expression]) -> Iterator[str]:
+        """Yield conditions, without what one before them told."""
+        told: set[str] = set()
+        for one in conditions:
+            new = [said for said in dict.fromkeys(self._conditions(one)) if said not in told]
+            told |= set(new)
+            if new:
+                yield self._say(" et ", " and ").join(new)
 
     def text(self, one: Expression, level: int = 0) -> str:
         """Return an expression, in brackets where ``level`` needs them."""
         if level > 0 and isinstance(one.value, bool) and not self.named:
             return write_number(int(one.value), self.lang)  # counted, among numbers
-        own = _LEVELS.get(one.op, _ATOM)
+        own = _ATOM if self.named and one.op == "nul" else _LEVELS.get(one.op, _ATOM)
         said = self._text(one)
-        return f"({said})" if own < level else said
+        below_zero = level > _TERM and said.lstrip(f"≈{NBSP}").startswith(MINUS)
+        return f"({said})" if (own < level or below_zero) and not said.isdigit() else said
 
     def _text(self, one: Expression) -> str:
         match one.op:
@@ -112,10 +132,16 @@ class Teller:
             said = self.text(term, 2)
             counted[said] = counted.get(said, 0) + 1
         terms = [
-            said if count == 1 else f"{write_number(count, self.lang)} × {said}"
-            for said, count in counted.items()
+            said if count == 1 else self._times(count, said) for said, count in counted.items()
         ]
         return " + ".join(terms).replace(f"+ {MINUS}", f"{MINUS} ")
+
+    def _times(self, count: int, said: str) -> str:
+        """Return a term that stands several times in a sum; nothing, once."""
+        if said.startswith("("):
+            return said
+        sign, said = (MINUS, said[1:]) if said.startswith(MINUS) else ("", said)
+        return f"{sign}{write_number(count, self.lang)} × {said}"
 
     def _scale(self, one: Expression) -> str:
         about, base = one.about, one.args[0]
@@ -137,33 +163,71 @@ class Teller:
         return self._say(f"({parts})", f"({parts})")
 
     def _nothing(self, one: Expression) -> str:
-        cause = one.args[0]
-        while cause.op == "nul":
-            cause = cause.args[0]
-        zero = self._constant(Expression("constante", one.value))
         if self.named:
-            return self.text(cause)
-        reason = self.condition(cause)
+            return self.text(one.args[0])
+        zero = self._constant(Expression("constante", one.value))
+        read = (cause for cause in causes(one) if not is_settled(cause))
+        told = list(dict.fromkeys(self.refusal(cause) for cause in read))[:_MANY]
+        if not told:
+            return zero
+        reason = self._say(" et ", " and ").join(told)
         return self._say(f"{zero}, car {reason}", f"{zero}, because {reason}")
 
     def condition(self, one: Expression, *, holds: bool | None = None) -> str:
         """Return a condition as it turned out: the opposite sign where it fails."""
         truth = bool(one.value) if holds is None else holds
-        if one.op in _COMPARED:
-            sign = one.op if truth else _OPPOSITE[one.op]
-            left, right = one.args
-            return f"{self._side(left, right)} {_COMPARED[sign]} {self._side(right, left)}"
+        if one.op in COMPARED:
+            apart = not self.named and is_ordered(one) and has_nothing(one)
+            return self._compared(one, truth=truth, apart=apart)
         if one.op == "non":
             return self.condition(one.args[0], holds=not truth)
         if one.op in ("et", "ou", "*"):
-            link = self._say(" et ", " and ")
-            return link.join(self.condition(arg) for arg in one.args)
+            return self._say(" et ", " and ").join(dict.fromkeys(self._conditions(one)))
         if one.op == "nul":
             return self.condition(one.args[0])
         if isinstance(one.about, Read) and one.op == "variable":
             name = one.about.event.name
             return f"{self._quoted(name)} = {self.words.told(name, one.value, self.lang)}"
         return f"{self.text(one)} = {self._constant(Expression('constante', one.value))}"
+
+    def _conditions(self, one: Expression) -> Iterator[str]:
+        """Yield each of the conditions that stand together, as it turned out."""
+        if one.op in ("et", "ou", "*"):
+            for arg in one.args:
+                yield from self._conditions(arg)
+        else:
+            yield self.condition(one)
+
+    def refusal(self, one: Expression) -> str:
+        """Return a condition that failed, with the number it was missed by."""
+        if self.named or not is_ordered(one):
+            return self.condition(one)
+        return self._compared(one, truth=bool(one.value), apart=True, gap=True)
+
+    def _compared(self, one: Expression, *, truth: bool, apart: bool, gap: bool = False) -> str:
+        """Return a comparison; ``apart``, what was computed is told as one number, then how."""
+        sign = one.op if truth else _OPPOSITE[one.op]
+        left, right = (without_nothing(arg) if apart else arg for arg in one.args)
+        sides, how = [], []
+        for side, other in ((left, right), (right, left)):
+            said = self._side(side, other)
+            if apart and is_composed(side) and self.words.unit_of(side) == "EUR":
+                number = self.words.number(side.value, "EUR", self.lang)
+                how.append(self._say(f"avec {number} = {said}", f"where {number} = {said}"))
+                said = number
+            sides.append(said)
+        missed = self._missed(left, right) if gap else []
+        return ", ".join((f"{sides[0]} {COMPARED[sign]} {sides[1]}", *missed, *how))
+
+    def _missed(self, left: Expression, right: Expression) -> list[str]:
+        """Return by how much two numbers of one unit differ; nothing where they do not."""
+        gap = Decimal(f"{left.value:.7g}") - Decimal(f"{right.value:.7g}")
+        units = {self.words.unit_of(one) for one in (left, right)} - {None}
+        if len(units) > 1:
+            return []
+        said = self.words.number(float(abs(gap)), next(iter(units), None), self.lang)
+        more = self._say("de plus", "more") if gap > 0 else self._say("de moins", "less")
+        return [self._say(f"soit {said} {more}", f"that is {said} {more}")] if gap else []
 
     def _side(self, one: Expression, other: Expression) -> str:
         """Return one side of a comparison: names beside choices, numbers beside numbers."""

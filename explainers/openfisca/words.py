@@ -7,11 +7,11 @@ from typing import Any
 
 from openfisca_core.indexed_enums import Enum
 
-from explainers.openfisca.expressions import Leaf, Parameter, ScaleRead
+from explainers.openfisca.expressions import Expression, Leaf, Parameter, Read, ScaleRead
 from explainers.openfisca.parameters import exact, find, label_of, unit_of
 from register.model.base import Bilingual
 from register.model.explanation import Leaf as Shown
-from register.model.openfisca import Lexicon, Word
+from register.model.openfisca import Lexicon, ParameterWord, Word
 from register.model.rational import Fraction
 from register.model.vocabulary import Vocabulary
 from register.model.wording import write_day, write_value
@@ -63,6 +63,20 @@ class Words:
             return _PER.get(str(found.definition_period), "EUR")
         return None
 
+    def unit_of(self, one: Expression) -> str | None:
+        """Return the unit of an operation, without its period: that of what it was given."""
+        if isinstance(one.about, Parameter):
+            own = unit_of(find(self.system, one.about.path), self._parameter_word(one.about))
+        elif isinstance(one.about, Read):
+            own = self.unit(one.about.event.name)
+        else:
+            given = [self.unit_of(arg) for arg in one.args if one.op != "nul"]
+            if one.op == "/" and len(set(given)) == 1:
+                return None
+            found = [unit for unit in given if unit not in (None, "%")]
+            own = "EUR" if one.op == "bareme" or "EUR" in found else next(iter(found), None)
+        return own.split("/")[0] if own else None
+
     def value(self, variable: str, value: Leaf) -> Shown:
         """Return a value as it is displayed: to the cent for money, yes or no, a code, a day."""
         return shown(value, self.unit(variable))
@@ -91,14 +105,17 @@ class Words:
     def parameter(self, about: Parameter, value: Leaf, lang: str) -> str:
         """Return the value of a parameter in its unit."""
         node = find(self.system, about.path)
-        unit = unit_of(node, self.lexicon.parametres.get(about.path))
+        unit = unit_of(node, self._parameter_word(about))
         unit = unit.split("/")[0] if unit else unit
         return write_value(exact(value, unit), unit, lang, self.vocabulary)
 
     def parameter_name(self, about: Parameter | ScaleRead) -> Bilingual:
         """Return the words of a parameter."""
         node = find(self.system, about.path)
-        return label_of(node, about.path, self.lexicon.parametres.get(about.path))
+        return label_of(node, about.path, self._parameter_word(about))
+
+    def _parameter_word(self, about: Parameter | ScaleRead) -> ParameterWord | None:
+        return self.lexicon.parametres.get(about.path)
 
 
 def _uncut(value: Leaf, unit: str | None) -> Shown | Fraction:
