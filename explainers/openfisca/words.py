@@ -86,6 +86,8 @@ class Words:
         found = self.system.get_variable(variable)
         if isinstance(value, bool):
             return _YES_NO[lang][value]
+        if isinstance(value, str) and (said := self._value_word(variable, value)) is not None:
+            return said.get(lang)
         if found.value_type is Enum:
             items = {one.name: one.value for one in found.possible_values}
             return str(items.get(str(value)) or value)
@@ -97,6 +99,11 @@ class Words:
         if not alone and unit is not None:
             unit = unit.split("/")[0]
         return self.number(value, unit, lang)
+
+    def _value_word(self, variable: str, value: str) -> Bilingual | None:
+        """Return the card's words for a value that the model writes as a code."""
+        word = self.word(variable)
+        return word.valeurs.get(value) if word is not None else None
 
     def number(self, value: Leaf, unit: str | None, lang: str) -> str:
         """Return a number in its unit; one that is cut says so."""

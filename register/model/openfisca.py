@@ -139,13 +139,17 @@ def _as_sentences(raw: object) -> object:
 
 
 class Word(Model):
-    """A variable of the model in plain words."""
+    """A variable of the model in plain words.
+
+    ``valeurs`` tells the values that the model writes as a code: a country, a day never reached.
+    """
 
     nom: Bilingual
     phrase: Annotated[
         tuple[Sentence, ...],
         BeforeValidator(_as_sentences, json_schema_input_type=Sentence | tuple[Sentence, ...]),
     ] = ()
+    valeurs: dict[Text, Bilingual] = {}
     fondement: Grounds | None = None
     unite: Text | None = None
 

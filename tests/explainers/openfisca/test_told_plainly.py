@@ -101,3 +101,15 @@ def test_income_that_takes_off_all_that_was_due_is_told_as_a_comparison(
     )
 
     assert any("1 016,05 € < 1 100 €, soit 83,95 € de moins" in one for one in told(done, "fr"))
+
+
+@pytest.mark.parametrize("card", CARDS, ids=lambda card: card.id)
+def test_no_code_of_the_model_stands_for_a_word(card: Algorithm, explained: Explain) -> None:
+    for case in [case for _, case in card.cas if not case.constats][:2]:
+        done = explained(card.id, {**case.situation, **case.humain}, case.date)
+        shown = [*told(done, "fr"), *told(done, "en")]
+        for step in every(done.etapes):
+            shown += [step.affichage.fr, step.phrase.fr if step.phrase else ""]
+        shown += [caveat.texte.fr for caveat in done.reserves]
+        for text in shown:
+            assert not re.search(r"\bFR\b|\b00000\b|\b9999\b|code —", text), text
