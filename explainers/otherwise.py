@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from explainers.letter import Letter, Tried
 from explainers.letter_answers import by_answers
+from explainers.next_steps import next_steps
 from explainers.program import Program, program_on
 from explainers.run import run
 from explainers.side_by_side import asked_on
@@ -21,45 +22,11 @@ from register.model.algorithm import Algorithm
 from register.model.base import Bilingual
 from register.model.parameter import Listing
 from register.model.vocabulary import Vocabulary
-from register.model.whatif import NextStep, Otherwise, Way
+from register.model.whatif import Otherwise, Way
 from register.model.wording import write_day
 
 MAX_DATES = 40
 """Dates tried, the nearest to the one given first."""
-
-_NEXT = (
-    NextStep(
-        texte=Bilingual(
-            fr="Relisez sur la lettre et sur vos papiers les réponses citées ici.",
-            en="Read again, on the letter and on your papers, the answers named here.",
-        )
-    ),
-    NextStep(
-        texte=Bilingual(
-            fr="Demandez à l'administration l'explication de votre décision : les données traitées "
-            "et leur source, les paramètres appliqués à votre situation, les opérations.",
-            en="Ask the administration to explain your decision: the data processed and their "
-            "source, the parameters applied to your case, the operations.",
-        ),
-        article="CRPA, art. L. 311-3-1 et R. 311-3-1-2",
-    ),
-    NextStep(
-        texte=Bilingual(
-            fr="Demandez quelles données elle détient sur vous, pour vérifier celles citées ici.",
-            en="Ask which data it holds about you, to check those named here.",
-        ),
-        article="RGPD, art. 15",
-    ),
-    NextStep(
-        texte=Bilingual(
-            fr="Vous pouvez aussi contester la décision devant l'administration ; "
-            "un délai court peut-être déjà.",
-            en="You may also challenge the decision before the administration; "
-            "a time limit may already be running.",
-        ),
-        article="CRPA, art. L. 410-1 et L. 411-2",
-    ),
-)
 
 
 def otherwise(
@@ -98,7 +65,7 @@ def otherwise(
         parametres=() if same else tuple(_parameters(letter, around.run.program)),
         humain=tuple(_human(around.run.program)),
         impossibles=impossible,
-        suites=_NEXT,
+        suites=tuple(next_steps(algorithm.card, vocabulaire)),
     )
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from explainers import explain
+from explainers.next_steps import next_steps
 from explainers.otherwise import otherwise
 from explainers.side_by_side import side_by_side
 from tests.cards import CATALOGUE
@@ -55,6 +56,32 @@ def test_each_right_cites_its_article(canteen, words):
 
     assert first.article is None
     assert all(one.article for one in rights)
+
+
+def test_what_to_do_follows_the_remedies_of_the_card():
+    card, words = CATALOGUE.get("aide-juridictionnelle"), CATALOGUE.vocabulaire
+    *_, remedies, how = next_steps(card.card, words)
+
+    assert "Tribunal judiciaire, Défenseur des droits" in remedies.texte.fr
+    assert "Judicial court, Defender of Rights" in remedies.texte.en
+    assert remedies.article is None
+    assert how.texte.fr == card.card.droits.precision
+    assert "quinze jours" in how.texte.fr and "art. 69" in how.texte.fr
+
+
+def test_a_card_without_remedies_gives_the_general_rule(canteen, words):
+    card = canteen.card.model_copy(update={"droits": None})
+    *_, last = next_steps(card, words)
+
+    assert last.article == "CRPA, art. L. 410-1 et L. 411-2"
+
+
+def test_every_remedy_of_a_card_is_told_beside_the_letter():
+    for algorithm in CATALOGUE.algorithmes:
+        known = algorithm.card.droits
+        told = " ".join(one.texte.fr for one in next_steps(algorithm.card, CATALOGUE.vocabulaire))
+        for code in known.recours if known else ():
+            assert CATALOGUE.vocabulaire.label("recours", code) in told, algorithm.id
 
 
 def test_a_number_within_a_slope_is_found_too(build, words):
