@@ -107,18 +107,16 @@ def told(compiled: Compiled, results: Mapping[Key, Result]) -> Series:
 def _used(program: Program, results: Mapping[str, Mapping[Key, Result]]) -> Reads:
     """Return every cell that the result and its companions read, directly or not."""
     outcome = program.rule.resultat
-    waiting: list[tuple[str, Key]] = []
-    for name in (outcome.operation, *outcome.autres) if outcome else ():
-        waiting += [(name, key) for key in results[name]]
+    first = (outcome.operation, *outcome.autres) if outcome else ()
+    waiting: list[Reads] = [{name: set(results[name]) for name in first}]
     used: Reads = {}
     while waiting:
-        name, key = waiting.pop()
-        if key in used.setdefault(name, set()):
-            continue
-        used[name].add(key)
-        result = results.get(name, {}).get(key)
-        if result is not None:
-            waiting += [(read, cell) for read, keys in result.reads.items() for cell in keys]
+        for name, keys in waiting.pop().items():
+            known = used.setdefault(name, set())
+            new = keys - known
+            known |= new
+            if name in results:
+                waiting += [results[name][key].reads for key in new if key in results[name]]
     return used
 
 
