@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 import simplejson
 
@@ -11,6 +12,7 @@ from explainers.receipt import as_json
 from register.model.algorithm import Algorithm
 from register.model.explanation import Explanation
 from register.model.vocabulary import Vocabulary
+from register.model.wording import write_value
 
 
 class ReceiptUnreadable(ValueError):
@@ -77,22 +79,33 @@ def replay(algorithm: Algorithm, vocabulaire: Vocabulary, receipt: Receipt) -> R
     done = explain(algorithm, vocabulaire, receipt.situation, receipt.day)
     today = simplejson.loads(as_json(done), use_decimal=True)
     return Replay(
-        tuple(_differences(receipt.content, today)), tuple(_causes(receipt.content, done))
+        tuple(_differences(receipt.content, today, vocabulaire)),
+        tuple(_causes(receipt.content, done)),
     )
 
 
-def _differences(old: Mapping[str, object], new: Mapping[str, object]) -> Iterator[str]:
+def _differences(
+    old: Mapping[str, object], new: Mapping[str, object], vocabulaire: Vocabulary
+) -> Iterator[str]:
     before, after = _steps(old), _steps(new)
     for name in (*before, *(name for name in after if name not in before)):
         if name not in after:
-            yield f"étape {name} : elle n'existe plus"
+            yield f"étape {_named(name, before[name])} : elle n'existe plus"
         elif name not in before:
-            yield f"étape {name} : elle n'existait pas"
+            yield f"étape {_named(name, after[name])} : elle n'existait pas"
         elif _value(before[name]) != _value(after[name]):
-            yield f"étape {name} : {_told(before[name])} sur le reçu, {_told(after[name])} calculé"
+            differs = _differs(before[name], after[name], vocabulaire)
+            yield f"étape {_named(name, after[name])} : {differs}"
     was, now = old["resultat"], new["resultat"]
     if isinstance(was, dict) and isinstance(now, dict) and _value(was) != _value(now):
-        yield f"résultat : {_told(was)} sur le reçu, {_told(now)} calculé"
+        yield f"résultat : {_differs(was, now, vocabulaire)}"
+
+
+def _named(step_id: str, step: Mapping[str, object]) -> str:
+    """Return what a step is called, then its id."""
+    name = step.get("nom")
+    words = name.get("fr") if isinstance(name, dict) else None
+    return f"« {words} » ({step_id})" if words else step_id
 
 
 def _steps(content: Mapping[str, object]) -> dict[str, Mapping[str, object]]:
@@ -105,13 +118,35 @@ def _value(step: Mapping[str, object]) -> tuple[object, object]:
     return step.get("valeur"), step.get("unite")
 
 
-def _told(step: Mapping[str, object]) -> str:
-    value, written = _value(step)
+def _differs(was: Mapping[str, object], now: Mapping[str, object], vocabulaire: Vocabulary) -> str:
+    """Return both values in words; as they stand where the unit or the words would not tell."""
+    (before, unit), (after, today) = _value(was), _value(now)
+    if isinstance(before, dict) and isinstance(after, dict):
+        places = [one for one in {**before, **after} if before.get(one) != after.get(one)]
+        before, after = ({one: values.get(one) for one in places} for values in (before, after))
+    told = [_told(before, unit), _told(after, today)]
+    if unit == today:
+        words = [_in_words(value, today, vocabulaire) for value in (before, after)]
+        told = words if words[0] != words[1] else told
+    return f"{told[0]} sur le reçu, {told[1]} calculé"
+
+
+def _in_words(value: object, unit: object, vocabulaire: Vocabulary) -> str:
+    if isinstance(value, dict):
+        parts = (f"{one} : {_in_words(own, unit, vocabulaire)}" for one, own in value.items())
+        return " ; ".join(parts)
+    number = isinstance(value, int | Decimal) and not isinstance(value, bool)
+    if not number:
+        return _told(value, None)
+    return write_value(Decimal(str(value)), str(unit) if unit else None, "fr", vocabulaire)
+
+
+def _told(value: object, unit: object) -> str:
     if value is None:
         return "aucune valeur"
     if isinstance(value, dict):
         return simplejson.dumps(value, use_decimal=True, ensure_ascii=False)
-    return f"{value} {written}" if written else str(value)
+    return f"{value} {unit}" if unit else str(value)
 
 
 def _causes(old: Mapping[str, object], done: Explanation) -> Iterator[str]:

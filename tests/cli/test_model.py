@@ -81,4 +81,7 @@ def test_a_receipt_of_the_model_replays_step_by_step(registre, tax):
     kept["resultat"]["valeur"] = 1500
     receipt.write_text(json.dumps(kept), encoding="utf-8")
     differs = registre("rejouer", str(receipt))
-    assert "résultat : 1500 EUR/an sur le reçu, 1588 EUR/an calculé" in differs.stdout
+    assert (
+        "résultat : 1\u202f500\xa0€ par an sur le reçu, 1\u202f588\xa0€ par an calculé"
+        in differs.stdout
+    )

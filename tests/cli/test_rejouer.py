@@ -47,12 +47,26 @@ def test_a_value_changed_since_is_told_with_the_step_and_the_file(registre, rece
     assert run.returncode == 1
     lines = run.stdout.splitlines()
     assert lines[:3] == [
-        "étape prix : 2.4 EUR/repas sur le reçu, 2.6 EUR/repas calculé",
-        "étape prix_final : 2.04 EUR/repas sur le reçu, 2.21 EUR/repas calculé",
-        "résultat : 2.04 EUR/repas sur le reçu, 2.21 EUR/repas calculé",
+        "étape « Prix de base » (prix) : "
+        "2,40\xa0€ par repas sur le reçu, 2,60\xa0€ par repas calculé",
+        "étape « Prix facturé » (prix_final) : "
+        "2,04\xa0€ par repas sur le reçu, 2,21\xa0€ par repas calculé",
+        "résultat : 2,04\xa0€ par repas sur le reçu, 2,21\xa0€ par repas calculé",
     ]
     assert lines[3] == "Ce qui a changé depuis :"
     assert lines[4].startswith("  parametres.yaml : empreinte ")
+
+
+def test_a_receipt_in_another_unit_is_told_as_it_stands(registre, receipt):
+    kept = json.loads(receipt.read_text(encoding="utf-8"))
+    kept["resultat"]["unite"] = "centime"
+    kept["etapes"][0]["id"] = "ancienne"
+    receipt.write_text(json.dumps(kept), encoding="utf-8")
+
+    said = registre("rejouer", str(receipt)).stdout
+
+    assert "résultat : 2.04 centime sur le reçu, 2.04 EUR/repas calculé" in said
+    assert "(ancienne) : elle n'existe plus" in said
 
 
 def test_a_file_that_changed_without_effect_is_told_too(registre, receipt, racine):
