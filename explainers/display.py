@@ -8,7 +8,7 @@ from decimal import Decimal
 from explainers.numbers import to_value
 from explainers.printed import LANGS, Printed
 from explainers.values import Cell, Failure, Key, Series
-from register.model.base import Bilingual
+from register.model.base import Bilingual, bilingual
 from register.model.explanation import Leaf as ShownLeaf
 from register.model.explanation import Value
 from register.model.parameter import GivenList, Table
@@ -71,7 +71,7 @@ class Display:
         """Return a text of the case, made once: lines often say the same."""
         told = self._told.get((fr, en))
         if told is None:
-            told = self._told[fr, en] = Bilingual(fr=fr, en=en)
+            told = self._told[fr, en] = bilingual(fr, en)
         return told
 
     def cell(self, series: Series, key: Key, lang: str) -> str:

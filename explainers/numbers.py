@@ -22,6 +22,7 @@ def _context(digits: int, exponent: int) -> decimal.Context:
 _EDGE = _context(34, 9999)
 _DIGITS, _MOST = 34, 300
 _LONG = 10**30
+_TEN = gmpy2.mpz(10)
 _BINARY = gmpy2.context(precision=200)
 """Sixty digits inside, of which thirty-four are kept: MPFR rounds each operation exactly."""
 
@@ -92,7 +93,7 @@ def _cut(number: gmpy2.mpfr, where: str, fr: str, en: str) -> Fraction:
     places = exponent - _DIGITS
     if gmpy2.is_zero(number) or exponent < -_MOST:
         return Fraction(0)
-    return Fraction(int(mantissa) * 10 ** max(places, 0), 10 ** max(-places, 0))
+    return Fraction(gmpy2.mpz(mantissa) * _TEN ** max(places, 0), _TEN ** max(-places, 0))
 
 
 def power(base: Fraction, exponent: Fraction) -> Fraction:

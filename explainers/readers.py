@@ -185,10 +185,8 @@ class Readers:
             case "si":
                 return self._if(node)
             case "et" | "ou":
-                truths, every = [self.truth(one) for one in node.arguments], node.function == "et"
-                if every:
-                    return lambda page, env: all(truth(page, env) for truth in truths)
-                return lambda page, env: any(truth(page, env) for truth in truths)
+                truths = [self.truth(one) for one in node.arguments]
+                return _until(truths, settles=node.function == "ou")
             case "non":
                 opposite = self.truth(first)
                 return lambda page, env: not opposite(page, env)
@@ -208,6 +206,18 @@ class Readers:
         condition = self.truth(node.arguments[0])
         then, otherwise = (self.of(one) for one in node.arguments[1:])
         return lambda page, env: (then if condition(page, env) else otherwise)(page, env)
+
+
+def _until(truths: list[Callable[[Page, Env], bool]], *, settles: bool) -> Reader:
+    """Return what reads conditions in order, until one ``settles`` the answer."""
+
+    def read(page: Page, env: Env) -> bool:
+        for truth in truths:
+            if truth(page, env) is settles:
+                return settles
+        return not settles
+
+    return read
 
 
 def _alone(name: str) -> Reader:

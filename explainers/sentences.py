@@ -8,7 +8,7 @@ from explainers.generated import sentence
 from explainers.program import Compiled
 from explainers.run import Result, Run
 from explainers.values import Env, Failure, NotComputable
-from register.model.base import Bilingual
+from register.model.base import Bilingual, bilingual
 from register.model.check_phrases import BRACES
 from register.model.formula import Node
 from register.model.parameter import Table
@@ -52,8 +52,8 @@ class Narrator:
             return None
         fr = self._filled(chosen.fr, compiled, env, result, "fr")
         if chosen.en is None or "en" not in self.display.langs:
-            return Bilingual(fr=fr)
-        return Bilingual(fr=fr, en=self._filled(chosen.en, compiled, env, result, "en"))
+            return bilingual(fr)
+        return bilingual(fr, self._filled(chosen.en, compiled, env, result, "en"))
 
     def _chosen(
         self, phrases: Sequence[Phrase], conditions: Sequence[Node | None], env: Env

@@ -8,7 +8,7 @@ from explainers.run import LineResult, Result, Run
 from explainers.sentences import Narrator, key_listing
 from explainers.telling import Teller
 from explainers.values import Env, Failure, Key
-from register.model.base import Bilingual
+from register.model.base import Bilingual, bilingual
 from register.model.explanation import Step, StepKind, StepLine
 from register.model.formula import Name
 from register.model.parameter import Table
@@ -93,7 +93,7 @@ class StepWriter:
         if not fr:
             return None
         english = self._told_in("en", compiled, env, result) if "en" in self.tellers else None
-        return Bilingual(fr=fr, en=english)
+        return bilingual(fr, english)
 
     def _told_in(self, lang: str, compiled: Compiled, env: Env, result: Result) -> str | None:
         if compiled.formula is not None:
@@ -190,7 +190,7 @@ class StepWriter:
         return StepLine(
             cle=(compiled.operation.lignes or ())[place].id,
             nom=self._line_names(compiled)[place],
-            avec_nombres=Bilingual(fr=fr, en=said.get("en")) if fr else None,
+            avec_nombres=bilingual(fr, said.get("en")) if fr else None,
             valeur=bare(line.value, compiled.unit),
             affichage=self.display.told(lambda lang: self._line_value(lang, compiled, place, line)),
             utilisee=line.applies and line.kept and compiled.operation.id in self.run.used,

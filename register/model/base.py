@@ -8,7 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal, TypeVar, cast
 
 from pydantic import (
     BaseModel,
@@ -17,6 +17,7 @@ from pydantic import (
     Discriminator,
     StringConstraints,
     Tag,
+    TypeAdapter,
     WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
@@ -142,6 +143,22 @@ class Bilingual(Model):
         'Quotient'
         """
         return self.en if lang == "en" and self.en else self.fr
+
+
+_MADE = TypeAdapter(Bilingual).validator
+
+
+def bilingual(fr: str, en: str | None = None) -> Bilingual:
+    """Return a text that an explanation says, in a third less time: it says hundreds of them.
+
+    >>> bilingual("Quotient") == Bilingual(fr="Quotient")
+    True
+
+    Raises:
+        ValidationError: the text says nothing.
+
+    """
+    return cast("Bilingual", _MADE.validate_python({"fr": fr, "en": en}))
 
 
 def _as_words(raw: object) -> object:
