@@ -9,6 +9,7 @@ from explainers.explore import explore
 from explainers.otherwise import otherwise
 from explainers.side_by_side import side_by_side
 from register import render
+from register.model.base import Bilingual
 from tests.cards import CATALOGUE
 
 DAY = dt.date(2023, 4, 1)
@@ -83,3 +84,15 @@ def test_two_dates_show_only_what_differs():
     assert "48\xa0€ de plus" in html
     assert "Plafond du revenu" in html
     assert "Unités de consommation du ménage" not in html
+
+
+def test_what_is_being_tried_is_said_to_all_and_holds_no_markup_of_its_own():
+    words = Bilingual(fr="Salaires <b>de l'année</b>", en="Wages")
+    told = {
+        lang: str(render.letter_tries(render.Reader(lang, CATALOGUE.vocabulaire), words))
+        for lang in ("fr", "en")
+    }
+
+    assert all('role="status"' in one for one in told.values())
+    assert "Wages" in told["en"]
+    assert "Salaires" in told["fr"] and "<b>" not in told["fr"]
